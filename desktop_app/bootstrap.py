@@ -1,0 +1,45 @@
+"""Wire the services: the only place where their parts are put together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.data.content.catalogue import load_catalogue
+from desktop_app.data.content.evidence import load_evidence
+from desktop_app.data.content.wordings import load_wordings
+from desktop_app.data.files import RecordFiles
+from desktop_app.data.key_cost import KeyCost
+from desktop_app.services import Services
+from desktop_app.services.assessments import AssessmentService
+from desktop_app.services.clinic import ClinicService
+from desktop_app.services.documents import DocumentService
+from desktop_app.services.patients import PatientService
+from desktop_app.services.record_access import RecordAccess
+from desktop_app.services.trends import TrendService
+from desktop_app.services.visits import VisitService
+
+if TYPE_CHECKING:
+    from desktop_app.paths import Paths
+    from desktop_app.services.clock import Clock
+
+
+def build_services(paths: Paths, clock: Clock, *, key_cost: KeyCost | None = None) -> Services:
+    """Build all services on the files of ``paths``; no record is opened or made."""
+    catalogue = load_catalogue(paths.resources)
+    wordings = load_wordings(paths.resources)
+    files = RecordFiles(paths.record, paths.keys, paths.lock, paths.backups)
+    access = RecordAccess(files, key_cost or KeyCost(), clock)
+    assessments = AssessmentService(access, clock, catalogue)
+    trends = TrendService(assessments, clock, catalogue, wordings)
+    return Services(
+        clinic=ClinicService(access),
+        patients=PatientService(access, clock, catalogue),
+        visits=VisitService(access, clock, catalogue),
+        assessments=assessments,
+        trends=trends,
+        documents=DocumentService(access, assessments, clock, catalogue, wordings, paths.resources),
+        clock=clock,
+        catalogue=catalogue,
+        wordings=wordings,
+        evidence=load_evidence(paths.resources),
+    )

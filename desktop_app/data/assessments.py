@@ -1,0 +1,198 @@
+"""Keep assessments as they were concluded, the doctor's answers to them, and the list's columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from desktop_app.data.rows import add, table_of
+from desktop_app.data.tables import AssessmentRow, DecisionRow, StandingRow
+from desktop_app.data.trace import pack, unpack
+from desktop_app.domain.errors import Refusal
+from desktop_app.domain.journal import Override, StoredAssessment
+from desktop_app.domain.partial_date import PartialDate
+from desktop_app.domain.record import EarlierDiagnosis
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from sqlalchemy import Connection
+
+    from desktop_app.domain.conclusions import Assessment
+
+_ASSESSMENT = table_of(AssessmentRow)
+_DECISION = table_of(DecisionRow)
+_STANDING = table_of(StandingRow)
+_OF_PATIENT = _ASSESSMENT.c.patient_id == bindparam("patient_id")
+_LATEST_DAY_FIRST = (_ASSESSMENT.c.as_of.desc(), _ASSESSMENT.c.id.desc())
+_LATEST = (
+    select(_ASSESSMENT.c.id, _ASSESSMENT.c.trace)
+    .where(_OF_PATIENT)
+    .order_by(*_LATEST_DAY_FIRST)
+    .limit(1)
+)
+_COLUMNS_OF_LATEST = _LATEST.with_only_columns(
+    _ASSESSMENT.c.category,
+    _ASSESSMENT.c.status,
+    _ASSESSMENT.c.possible,
+    _ASSESSMENT.c.risk_group,
+    _ASSESSMENT.c.risk_groups,
+    _ASSESSMENT.c.next_due,
+    _ASSESSMENT.c.refer_now,
+    _ASSESSMENT.c.id,
+)
+_DECIDED = (
+    select(_DECISION)
+    .where(_DECISION.c.assessment_id == bindparam("assessment_id"))
+    .order_by(_DECISION.c.id.desc())
+    .limit(1)
+)
+_CATEGORIES = (
+    select(_ASSESSMENT.c.as_of, _ASSESSMENT.c.category)
+    .where(_OF_PATIENT)
+    .order_by(_ASSESSMENT.c.as_of, _ASSESSMENT.c.id)
+)
+_OF_VISITS = (
+    select(
+        _ASSESSMENT.c.visit_id,
+        _ASSESSMENT.c.category,
+        _ASSESSMENT.c.status,
+        _ASSESSMENT.c.risk_group,
+    )
+    .where(_OF_PATIENT, _ASSESSMENT.c.visit_id.is_not(None))
+    .order_by(_ASSESSMENT.c.id)
+)
+_WHOSE = select(_ASSESSMENT.c.patient_id, _ASSESSMENT.c.visit_id).where(
+    _ASSESSMENT.c.id == bindparam("assessment_id")
+)
+_RENEW_STANDING = update(_STANDING).where(_STANDING.c.patient_id == bindparam("whose"))
+
+
+class AssessmentRepository:
+    """Add assessments and answers; neither is ever changed, and the latest of each counts."""
+
+    def __init__(self, connection: Connection, now: datetime, actor: str) -> None:
+        self._connection = connection
+        self._now = now
+        self._actor = actor
+
+    def add(self, patient_id: int, visit_id: int | None, assessment: Assessment) -> int:
+        """Keep an assessment; give its number."""
+        diagnosis, risk = assessment.diagnosis, assessment.mayo_mgus
+        follow_up = assessment.follow_up
+        score = (risk.score, risk.score) if risk.score is not None else risk.score_range
+        low, high = score or (None, None)
+        return add(
+            self._connection,
+            _ASSESSMENT,
+            patient_id=patient_id,
+            visit_id=visit_id,
+            as_of=assessment.as_of,
+            made_at=self._now,
+            category=diagnosis.category,
+            status=diagnosis.status,
+            possible=diagnosis.possible,
+            risk_group=risk.group,
+            risk_groups=risk.possible_groups,
+            score_low=low,
+            score_high=high,
+            next_due=follow_up.next_due,
+            refer_now=follow_up.refer and follow_up.next_due is None,
+            rule_version=assessment.rule_pack.version,
+            rule_sha256=assessment.rule_pack.sha256,
+            trace=pack(assessment),
+        )
+
+    def latest(self, patient_id: int) -> StoredAssessment | None:
+        """Give the assessment of the latest day, and of that day the one made last."""
+        row = self._connection.execute(_LATEST, {"patient_id": patient_id}).first()
+        if row is None:
+            return None
+        decision = self._decision(row.id)
+        if decision is None or decision.accepted:
+            return StoredAssessment(row.id, unpack(row.trace), accepted=decision is not None)
+        override = Override(decision.category, decision.reason, decision.decided_at)
+        return StoredAssessment(row.id, unpack(row.trace), override=override)
+
+    def accept(self, assessment_id: int) -> None:
+        """Keep that the doctor agrees.
+
+        Raises:
+            Refusal: ``no_such_assessment``.
+        """
+        self._decide(assessment_id, None, None)
+
+    def override(self, assessment_id: int, category: str, reason: str) -> None:
+        """Keep the doctor's different conclusion with its reason.
+
+        Raises:
+            Refusal: ``no_such_assessment``.
+        """
+        self._decide(assessment_id, category, reason)
+
+    def categories(self, patient_id: int) -> tuple[EarlierDiagnosis, ...]:
+        """Give each category with the day on which it was first concluded, oldest first."""
+        ribbon: list[EarlierDiagnosis] = []
+        for day, category in self._connection.execute(_CATEGORIES, {"patient_id": patient_id}):
+            if category and (not ribbon or ribbon[-1].diagnosis != category):
+                ribbon.append(EarlierDiagnosis(category, PartialDate.of(day)))
+        return tuple(ribbon)
+
+    def of_visits(self, patient_id: int) -> dict[int, tuple[str | None, str, str | None]]:
+        """Give what was concluded at each visit: category, status, risk group."""
+        found = self._connection.execute(_OF_VISITS, {"patient_id": patient_id})
+        return {visit_id: (category, status, group) for visit_id, category, status, group in found}
+
+    def refresh_standing(self, patient_id: int, last_visit: date | None) -> None:
+        """Write anew what the list says, from the latest assessment and the answer to it."""
+        row = self._connection.execute(_COLUMNS_OF_LATEST, {"patient_id": patient_id}).one()
+        said = dict(row._mapping)
+        decision = self._decision(said.pop("id"))
+        overridden = decision is not None and not decision.accepted
+        said |= {"last_visit": last_visit, "overridden": overridden}
+        if overridden:
+            said["category"] = decision.category
+        renewed = self._connection.execute(_RENEW_STANDING.values(said), {"whose": patient_id})
+        if not renewed.rowcount:
+            self._connection.execute(insert(_STANDING), said | {"patient_id": patient_id})
+
+    def patient_of(self, assessment_id: int) -> int:
+        """Give the patient of an assessment.
+
+        Raises:
+            Refusal: ``no_such_assessment``.
+        """
+        patient_id: int = self._whose(assessment_id).patient_id
+        return patient_id
+
+    def visit_of(self, assessment_id: int) -> int | None:
+        """Give the visit in which an assessment was made, or None where there was none.
+
+        Raises:
+            Refusal: ``no_such_assessment``.
+        """
+        visit_id: int | None = self._whose(assessment_id).visit_id
+        return visit_id
+
+    def _decide(self, assessment_id: int, category: str | None, reason: str | None) -> None:
+        self._whose(assessment_id)
+        add(
+            self._connection,
+            _DECISION,
+            assessment_id=assessment_id,
+            accepted=category is None,
+            category=category,
+            reason=reason,
+            decided_at=self._now,
+            decided_by=self._actor,
+        )
+
+    def _whose(self, assessment_id: int) -> Any:
+        row = self._connection.execute(_WHOSE, {"assessment_id": assessment_id}).first()
+        if row is None:
+            raise Refusal("no_such_assessment")
+        return row
+
+    def _decision(self, assessment_id: int) -> Any:
+        return self._connection.execute(_DECIDED, {"assessment_id": assessment_id}).first()

@@ -1,0 +1,1 @@
+"""Read the content that ships with the program: catalogue, wording, evidence, leaflets."""

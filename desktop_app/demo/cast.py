@@ -1,0 +1,135 @@
+"""Read the fictional patients and turn months before today into days and drafts."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from desktop_app.domain.patient import Registration
+from desktop_app.domain.record import FindingValue, Sex
+from desktop_app.domain.visit import DraftFinding, DraftResult, VisitDraft
+
+_NOT_MEASURED = "-"
+_SUNDAY = 6
+_FREELITE = frozenset({"flc_kappa", "flc_lambda", "flc_ratio"})
+_UNITS = {
+    "tw": {
+        "serum_m_protein": "g/dL", "hemoglobin": "g/dL", "calcium": "mg/dL", "creatinine": "mg/dL",
+        "igg": "mg/dL", "iga": "mg/dL", "igm": "mg/dL",
+    },
+    "cn": {
+        "serum_m_protein": "g/L", "hemoglobin": "g/L", "calcium": "mmol/L", "creatinine": "umol/L",
+        "igg": "g/L", "iga": "g/L", "igm": "g/L",
+    },
+    "both": {
+        "flc_kappa": "mg/L", "flc_lambda": "mg/L", "flc_ratio": "1", "albumin": "g/L",
+        "urine_m_protein_24h": "mg/(24.h)", "marrow_plasma_cells": "%", "nt_probnp": "ng/L",
+    },
+}  # fmt: skip
+# Reference limits as such laboratories print them, by preset, code and sex.
+_LIMITS = {
+    ("tw", "hemoglobin", "female"): ("12.0", "16.0"),
+    ("tw", "hemoglobin", "male"): ("13.5", "17.5"),
+    ("tw", "calcium", "female"): ("8.6", "10.3"),
+    ("tw", "calcium", "male"): ("8.6", "10.3"),
+    ("cn", "hemoglobin", "female"): ("115", "150"),
+    ("cn", "hemoglobin", "male"): ("130", "175"),
+    ("cn", "calcium", "female"): ("2.11", "2.52"),
+    ("cn", "calcium", "male"): ("2.11", "2.52"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """Hold one fictional patient: what is registered, and the drafts of all visits in order."""
+
+    registration: Registration
+    drafts: tuple[VisitDraft, ...]
+
+    def visits_of(self, patient_id: int) -> tuple[VisitDraft, ...]:
+        """Give the drafts with the number that the patient got when registered."""
+        return tuple(
+            VisitDraft(patient_id, draft.observed_on, draft.results, draft.findings)
+            for draft in self.drafts
+        )
+
+
+def read_cast(resources: Path, today: date) -> tuple[Character, ...]:
+    """Read all fictional patients, their days counted back from ``today``."""
+    with (resources / "demo" / "patients.toml").open("rb") as file:
+        patients = tomllib.load(file, parse_float=Decimal)["patient"]
+    return tuple(_character(entry, order, today) for order, entry in enumerate(patients))
+
+
+def _character(entry: Mapping[str, Any], order: int, today: date) -> Character:
+    # Everybody has a day of the month of their own, and today stays today.
+    days = {months: _day(today, months, order) for months in entry["months_ago"]}
+    drafts = tuple(
+        VisitDraft(
+            0,
+            days[months].isoformat(),
+            _results(entry, visit, months),
+            _findings(entry, months),
+        )
+        for visit, months in enumerate(entry["months_ago"])
+    )
+    registration = Registration(
+        record_number=entry["number"],
+        name=entry["name"],
+        birth_date=date(today.year - entry["age"], 1 + order, 1 + 2 * order).isoformat(),
+        sex=Sex(entry["sex"]),
+        leaflet_languages=entry["languages"],
+    )
+    return Character(registration, drafts)
+
+
+def _day(today: date, months: int, order: int) -> date:
+    if months == 0:
+        return today
+    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+    day = date(year, month + 1, min(today.day, 28)) - timedelta(days=order % 5)
+    return day - timedelta(days=2) if day.weekday() == _SUNDAY else day
+
+
+def _results(entry: Mapping[str, Any], visit: int, months: int) -> tuple[DraftResult, ...]:
+    texts = {code: row.split()[visit] for code, row in entry["results"].items()}
+    for extra in entry.get("extra", ()):
+        if extra["months_ago"] == months:
+            texts |= {code: text for code, text in extra.items() if code != "months_ago"}
+    return tuple(
+        _result(entry, code, text, months) for code, text in texts.items() if text != _NOT_MEASURED
+    )
+
+
+def _result(entry: Mapping[str, Any], code: str, text: str, months: int) -> DraftResult:
+    preset = entry["preset"]
+    low, high = _LIMITS.get((preset, code, entry["sex"]), ("", ""))
+    change = entry.get("laboratory_from")
+    return DraftResult(
+        code=code,
+        text=text,
+        unit=_UNITS[preset].get(code) or _UNITS["both"][code],
+        lab=change["name"] if change and months <= change["months_ago"] else "A",
+        method="Freelite" if code in _FREELITE else "",
+        low=low,
+        high=high,
+    )
+
+
+def _findings(entry: Mapping[str, Any], months: int) -> tuple[DraftFinding, ...]:
+    return tuple(
+        DraftFinding(code, _value(value))
+        for group in entry.get("finding", ())
+        if group["months_ago"] == months
+        for code, value in group.items()
+        if code != "months_ago"
+    )
+
+
+def _value(value: Any) -> FindingValue:
+    return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,73 @@
+"""Hold the thresholds that a chart draws as lines; their values are those of the criteria."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.criteria import (
+    calcium,
+    hemoglobin,
+    kidney,
+    light_chains,
+    m_protein,
+    mayo_factors,
+)
+
+if TYPE_CHECKING:
+    from desktop_app.domain.catalogue import Catalogue
+
+_RATIO = ("{ratio}", "1")
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """Hold one line: the rule whose cut it is, and its value in each unit printed."""
+
+    rule: str
+    values: Mapping[str, Decimal]
+    key: str = ""
+
+    @property
+    def wording(self) -> str:
+        """Give the code of its name."""
+        return f"chart.threshold_{self.key or self.rule}"
+
+
+THRESHOLDS: Mapping[str, tuple[Threshold, ...]] = {
+    "serum_m_protein": (
+        Threshold("MGUS-MAYO-M", mayo_factors.M_CUT.at),
+        Threshold("SMM-DX", m_protein.SERUM_CUT.at),
+    ),
+    "urine_m_protein_24h": (Threshold("SMM-DX", m_protein.URINE_CUT.at),),
+    "flc_ratio": (
+        Threshold("MGUS-LC-DX", dict.fromkeys(_RATIO, light_chains.RATIO_LOW), "ratio_low"),
+        Threshold("MGUS-LC-DX", dict.fromkeys(_RATIO, light_chains.RATIO_HIGH), "ratio_high"),
+    ),
+    "hemoglobin": (Threshold("MM-CRAB-HB", hemoglobin.HEMOGLOBIN_CUT.at),),
+    "calcium": (Threshold("MM-CRAB-CA", calcium.CALCIUM_CUT.at),),
+    "calcium_corrected": (Threshold("MM-CRAB-CA", calcium.CALCIUM_CUT.at),),
+    "creatinine": (Threshold("MM-CRAB-RENAL", kidney.CREATININE_CUT.at),),
+    "creatinine_clearance": (Threshold("MM-CRAB-RENAL", kidney.CLEARANCE_CUT.at, "clearance"),),
+    "egfr": (Threshold("MM-CRAB-RENAL", kidney.CLEARANCE_CUT.at, "clearance"),),
+}
+
+
+def thresholds_in(
+    code: str, unit: str, catalogue: Catalogue
+) -> tuple[tuple[Threshold, Decimal], ...]:
+    """Give the thresholds of an analyte that hold in a unit.
+
+    A threshold is shifted by powers of ten only, never converted (rule UNIT-COMPARE).
+    """
+    analyte = catalogue.get(code)
+    found = []
+    for threshold in THRESHOLDS.get(code, ()):
+        for printed, value in threshold.values.items():
+            shift = 0 if printed == unit else analyte.shift(printed, unit) if analyte else None
+            if shift is not None:
+                found.append((threshold, value.scaleb(shift)))
+                break
+    return tuple(found)

@@ -1,0 +1,151 @@
+"""Name every finding of the contract and the shape of its value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.domain.record import FindingValue
+
+ISOTYPES = frozenset(
+    {f"Ig{heavy}-{light}" for heavy in "GAMDE" for light in ("kappa", "lambda")}
+    | {f"Ig{heavy}" for heavy in "GAMDE"}
+    | {"kappa", "lambda"}
+)
+CHOICES: Mapping[str, frozenset[str]] = {
+    **{
+        f"attribution_{organ}": frozenset({"clone", "other", "unknown"})
+        for organ in ("calcium", "renal", "anemia", "bone")
+    },
+    "castleman": frozenset({"no", "hyaline_vascular", "plasma_cell", "mixed", "unspecified"}),
+}
+EXTENTS = frozenset({"whole_body", "spine_pelvis", "partial"})
+
+
+class Shape(Enum):
+    """Name the shape of a finding's value, with the words that ask for it."""
+
+    FLAG = "true or false"
+    NUMBER = "a number"
+    WORD = "a word"
+    CHOICE = "one of the contract's words for this code"
+    ISOTYPES = 'a list of isotypes such as "IgG-kappa", "kappa", or [] for negative'
+    WORDS = "a list of words"
+    COUNT = 'an object with "count" and perhaps "largest_mm" and "extent"'
+    OBJECT = "an object"
+    OBJECTS = "a list of objects"
+
+
+def _shapes() -> dict[str, Shape]:
+    flags = """marrow_clonality marrow_flow_clonal congo_red myd88_l265p osteoporotic_fracture
+        pet_focal_uptake_without_lysis hematuria splenomegaly hepatomegaly lymphadenopathy edema
+        pleural_effusion ascites pericardial_effusion papilledema thrombocytosis polycythemia
+        clubbing weight_loss hyperhidrosis diarrhea thrombosis budd_chiari anti_mag hhv8
+        neuropathy_refractory_to_immunotherapy pulmonary_hypertension restrictive_lung_disease
+        macroglossia periorbital_purpura carpal_tunnel_bilateral autonomic_neuropathy
+        heart_failure_preserved_ef hyperviscosity constitutional_symptoms bone_pain fatigue
+        recurrent_infection numbness hbsag anti_hbc hbv_dna_detectable pregnancy_possible prior_vte
+        thalidomide_allergy transplant_eligible"""
+    return {
+        **dict.fromkeys(flags.split(), Shape.FLAG),
+        **dict.fromkeys(CHOICES, Shape.CHOICE),
+        "serum_immunofixation": Shape.ISOTYPES,
+        "urine_immunofixation": Shape.ISOTYPES,
+        "marrow_ihc_kappa_lambda": Shape.OBJECT,
+        "marrow_aberrant_percent": Shape.NUMBER,
+        "mrd": Shape.OBJECT,
+        "lymphoplasmacytic_infiltration": Shape.NUMBER,
+        "bone_lytic_xray": Shape.COUNT,
+        "bone_lytic_ct": Shape.COUNT,
+        "bone_lytic_pet_ct": Shape.COUNT,
+        "mri_focal_lesions": Shape.COUNT,
+        "bone_sclerotic": Shape.COUNT,
+        # Free text beside the contract's codes is kept and answered "unknown" (MM-ATTR).
+        "renal_biopsy": Shape.WORD,
+        "polyneuropathy": Shape.OBJECT,
+        "endocrine": Shape.WORDS,
+        "skin": Shape.WORDS,
+        "fdg_uptake": Shape.OBJECT,
+        "clinical_change": Shape.OBJECTS,
+        "neuropathy_grade": Shape.NUMBER,
+        "allergy": Shape.WORDS,
+    }
+
+
+SHAPES: Mapping[str, Shape] = _shapes()
+EVENTS = frozenset(
+    [
+        "auto_hsct",
+        "allo_hsct",
+        "car_t",
+        "radiotherapy",
+        "fracture",
+        "infection",
+        "transfusion",
+        "death",
+    ]
+)
+ABNORMALITIES = frozenset(
+    [
+        "t(4;14)",
+        "t(14;16)",
+        "t(14;20)",
+        "t(11;14)",
+        "gain(1q)",
+        "amp(1q)",
+        "del(1p32)",
+        "del(13q)",
+        "del(17p)",
+        "TP53_mutation",
+        "hyperdiploidy",
+        "complex_karyotype",
+    ]
+)
+LESION_KINDS = frozenset({"plasmacytoma", "effusion", "csf", "bone"})
+STOP_REASONS = frozenset({"planned", "progression", "toxicity", "choice", "other"})
+
+
+def fits(code: str, value: FindingValue) -> bool:
+    """Tell whether a value has the shape of its finding.
+
+    Raises:
+        KeyError: the code is not one of the contract.
+    """
+    match SHAPES[code]:
+        case Shape.FLAG:
+            return isinstance(value, bool)
+        case Shape.NUMBER:
+            return _number(value)
+        case Shape.WORD:
+            return isinstance(value, str) and bool(value.strip())
+        case Shape.CHOICE:
+            return isinstance(value, str) and value in CHOICES[code]
+        case Shape.ISOTYPES:
+            return isinstance(value, tuple) and all(band in ISOTYPES for band in value)
+        case Shape.WORDS:
+            return isinstance(value, tuple) and all(isinstance(word, str) for word in value)
+        case Shape.COUNT:
+            return isinstance(value, Mapping) and _count(value)
+        case Shape.OBJECT:
+            return isinstance(value, Mapping)
+        case _:  # Shape.OBJECTS, the last
+            return isinstance(value, tuple) and all(isinstance(x, Mapping) for x in value)
+
+
+def _number(value: object) -> bool:
+    return isinstance(value, int | Decimal) and not isinstance(value, bool) and value >= 0
+
+
+def _count(value: Mapping[str, object]) -> bool:
+    count, largest = value.get("count"), value.get("largest_mm")
+    extent = value.get("extent")
+    return (
+        isinstance(count, int)
+        and not isinstance(count, bool)
+        and count >= 0
+        and (largest is None or _number(largest))
+        and (extent is None or extent in EXTENTS)
+    )

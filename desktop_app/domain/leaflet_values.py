@@ -1,0 +1,204 @@
+"""Collect what a leaflet says of one patient: own results, trend, next date, words of the place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.chart import ChartRequest
+from desktop_app.domain.chart_building import build_chart
+from desktop_app.domain.document import (
+    Fact,
+    Hole,
+    LeafletValues,
+    Level,
+    Movement,
+    OwnResult,
+    ValueCell,
+)
+from desktop_app.domain.trend import Significance, as_point, change, course_of, significance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop_app.domain.catalogue import Catalogue
+    from desktop_app.domain.chart import ChartSpec
+    from desktop_app.domain.observed_series import Observed
+    from desktop_app.domain.record import PatientRecord
+    from desktop_app.domain.trend import Course
+    from desktop_app.domain.wording import Wording
+
+# The rows of the table, each by the first code that the record has.
+_ROWS = (
+    ("serum_m_protein",),
+    ("flc_ratio",),
+    ("hemoglobin",),
+    ("calcium",),
+    ("egfr", "creatinine"),
+)
+_PICTURED = "serum_m_protein"
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+_TRENDS = {
+    Movement.HIGHER: Fact.TREND_HIGHER,
+    Movement.LOWER: Fact.TREND_LOWER,
+    Movement.STEADY: Fact.TREND_STEADY,
+    Movement.NOT_COMPARED: Fact.TREND_NOT_COMPARED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LeafletContext:
+    """Hold whom a leaflet is for: the diagnosis that it explains, and when and how it is given."""
+
+    category: str
+    status: str
+    today: date
+    next_due: date | None
+    languages: tuple[str, ...]
+
+
+def leaflet_values(
+    record: PatientRecord,
+    context: LeafletContext,
+    *,
+    catalogue: Catalogue,
+    wordings: Mapping[str, Wording],
+) -> LeafletValues:
+    """Collect the values; a next date that has passed is not known and left to be filled in."""
+    today = context.today
+    courses = [
+        course
+        for course in (_first_course(record, codes, today, catalogue) for codes in _ROWS)
+        if course is not None
+    ]
+    pictured = next((one for one in courses if one.code == _PICTURED), None)
+    trend = _trend(pictured)
+    coming = context.next_due if context.next_due and context.next_due > today else None
+    facts = {Fact.NEXT_KNOWN if coming else Fact.NEXT_OPEN}
+    facts |= {Fact.RESULTS} if courses else set()
+    facts |= {trend} if trend else set()
+    return LeafletValues(
+        context.category,
+        context.status,
+        today,
+        frozenset(facts),
+        {
+            language: _texts(language, context, coming, pictured, wordings[language])
+            for language in context.languages
+        },
+        tuple(_own_result(course) for course in courses),
+        _charts(record, context, catalogue, wordings) if trend else {},
+    )
+
+
+def _charts(
+    record: PatientRecord,
+    context: LeafletContext,
+    catalogue: Catalogue,
+    wordings: Mapping[str, Wording],
+) -> dict[str, ChartSpec]:
+    """Give the trend picture in each language; it shows one curve and names no patient."""
+    return {
+        language: build_chart(
+            record,
+            ChartRequest(((_PICTURED,),)),
+            as_of=context.today,
+            catalogue=catalogue,
+            words=wordings[language],
+            patient_label="",
+        )
+        for language in context.languages
+    }
+
+
+def day_text(day: date, language: str) -> str:
+    """Write a whole day as readers of a language do."""
+    if language == "en":
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.year} 年 {day.month} 月 {day.day} 日"
+
+
+def _first_course(
+    record: PatientRecord, codes: tuple[str, ...], today: date, catalogue: Catalogue
+) -> Course | None:
+    found = (course_of(record, code, as_of=today, catalogue=catalogue) for code in codes)
+    return next((course for course in found if course is not None), None)
+
+
+def _texts(
+    language: str,
+    context: LeafletContext,
+    coming: date | None,
+    pictured: Course | None,
+    words: Wording,
+) -> dict[Hole, str]:
+    texts = {Hole.EMERGENCY: words.text(f"leaflet.{_place(context.languages)}")}
+    if coming is not None:
+        texts[Hole.NEXT_DATE] = day_text(coming, language)
+    if pictured is not None:
+        texts[Hole.FIRST_YEAR] = str(pictured.baseline.on.middle.year)
+    return texts
+
+
+def _place(languages: tuple[str, ...]) -> str:
+    """Tell whose emergency number is meant: the place follows from the Chinese beside."""
+    if "zh-TW" in languages:
+        return "emergency_tw"
+    return "emergency_cn" if "zh-CN" in languages else "emergency_open"
+
+
+def _trend(course: Course | None) -> Fact | None:
+    """Tell how the pictured value moved since its baseline; None where there is no picture."""
+    if course is None or len(course.points) < 2:
+        return None
+    return _TRENDS[_movement(course.code, course.baseline, course.latest)]
+
+
+def _movement(code: str, earlier: Observed, latest: Observed) -> Movement:
+    if earlier is latest or not earlier.comparable(latest):
+        return Movement.NOT_COMPARED
+    before, now = as_point(earlier), as_point(latest)
+    verdict, (difference, _) = significance(code, before, now), change(before, now)
+    if verdict is None or difference is None:
+        return Movement.NOT_COMPARED
+    if verdict is Significance.WITHIN_NOISE:
+        return Movement.STEADY
+    return Movement.HIGHER if difference > 0 else Movement.LOWER
+
+
+def _own_result(course: Course) -> OwnResult:
+    previous = course.previous
+    movement = Movement.FIRST
+    if previous is not None:
+        movement = _movement(course.code, previous, course.latest)
+    return OwnResult(
+        course.code,
+        course.unit,
+        _cell(course.latest),
+        None if previous is None else _cell(previous),
+        None if previous is None else _cell(course.first),
+        movement,
+        _level(course),
+    )
+
+
+def _cell(observed: Observed) -> ValueCell:
+    comparator = observed.result.comparator
+    sign = comparator.value if comparator else ""
+    return ValueCell(f"{sign}{observed.value:f}", observed.on)
+
+
+def _level(course: Course) -> Level | None:
+    """Place the latest value against its laboratory's limits; None where they leave it open."""
+    if course.outside is not None:
+        return Level(course.outside)
+    result = course.latest.result
+    if result.comparator is not None or result.low is None or result.high is None:
+        return None
+    return Level.NORMAL

@@ -1,0 +1,170 @@
+"""Name the diagnosis: what is possible, what is confirmed or presumed, and why (DX-ORDER)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.conclusions import Criterion, Diagnosis, Note
+from desktop_app.domain.criteria.evidence import Evidence, gather, myeloma
+from desktop_app.domain.rulesets.precursor.diagnosis.categories import (
+    MYELOMA,
+    ORDER,
+    PRECURSORS,
+    category,
+)
+from desktop_app.domain.rulesets.precursor.diagnosis.facts import facts_of
+from desktop_app.domain.rulesets.precursor.diagnosis.presumption import presumed
+from desktop_app.domain.rulesets.precursor.diagnosis.settled import (
+    LEUKEMIAS,
+    established,
+    heavier_before,
+    leukemia,
+    leukemia_name,
+    myeloma_since,
+)
+from desktop_app.domain.truth import Truth
+from desktop_app.domain.worlds import Outcomes, possible_outcomes
+
+if TYPE_CHECKING:
+    from desktop_app.domain.view import RecordView
+
+CONFIRMED, PRESUMED, UNDETERMINED = "confirmed", "presumed", "undetermined"
+# DX-TIME: a precursor does not step down to the lighter form of the same clone.
+_HEAVIER = {
+    "mgus_non_igm": "smm",
+    "mgus_light_chain": "smm_light_chain",
+    "mgus_igm": "smoldering_waldenstrom",
+}
+_NON_SECRETORY = Note("bar_non_secretory")
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """Hold the diagnosis with what it rests on, for the rules that come after it."""
+
+    diagnosis: Diagnosis
+    evidence: Evidence
+    outcomes: Outcomes
+
+
+def diagnose(view: RecordView) -> Conclusion:
+    """Name the category of a record as of the view's day, with everything that is possible."""
+    evidence = gather(view)
+    outcomes = possible_outcomes(category, facts_of(evidence))
+    dx = myeloma(evidence)
+    named = _settled(view, evidence, outcomes, dx) or _open(view, evidence, outcomes)
+    chosen, possible, status, notes = named
+    ordered = tuple(sorted(possible, key=ORDER.index))
+    trace = (dx, *_arms(evidence, possible))
+    return Conclusion(Diagnosis(chosen, ordered, status, trace, notes), evidence, outcomes)
+
+
+_Named = tuple[str | None, frozenset[str], str, tuple[Note, ...]]
+
+
+def _settled(
+    view: RecordView, evidence: Evidence, outcomes: Outcomes, dx: Criterion
+) -> _Named | None:
+    """Give a diagnosis that stays once it was certain: leukaemia, myeloma, POEMS (DX-TIME)."""
+    earlier = established(view)
+    for name in LEUKEMIAS:
+        if name in earlier:
+            return name, frozenset({name}), CONFIRMED, (Note("settled_in_history"),)
+    since = myeloma_since(view, evidence)
+    if since is not None:
+        name = leukemia(view, since) or MYELOMA
+        certain = outcomes.possible == {MYELOMA} and dx.state is Truth.MET
+        notes = () if certain else (Note("settled_earlier"),)
+        return name, frozenset({name}), CONFIRMED, notes
+    if evidence.circulating.state is Truth.MET and outcomes.possible != {"no_clone"}:
+        return _circulating(view, evidence, outcomes)
+    if "poems" in earlier:
+        return "poems", frozenset({"poems"}), CONFIRMED, (Note("settled_in_history"),)
+    return None
+
+
+def _circulating(view: RecordView, evidence: Evidence, outcomes: Outcomes) -> _Named:
+    """Apply PCL-STOP without certain myeloma: leukaemia heads what is possible."""
+    left = outcomes.possible - PRECURSORS - {"no_clone", "waldenstrom_suspected", MYELOMA}
+    solitary = (evidence.tumours.proven and left) or frozenset()
+    possible = {leukemia_name(view, None)} | solitary | (established(view) & {"poems"})
+    return None, frozenset(possible), UNDETERMINED, (Note("circulating_not_settled"),)
+
+
+def _open(view: RecordView, evidence: Evidence, outcomes: Outcomes) -> _Named:
+    possible, stepped = _held_up(view, outcomes.possible)
+    if evidence.neuropathy:
+        # POEMS-CATEGORY: neuropathy with a clone not excluded keeps POEMS open.
+        possible |= {"poems"}
+    notes = (Note("does_not_step_down"),) if stepped else ()
+    barred = _bars(evidence, possible)
+    if _NON_SECRETORY in barred:
+        possible |= {MYELOMA}
+    if barred:
+        return None, possible, UNDETERMINED, (*notes, *barred)
+    if len(possible) == 1:
+        (only,) = possible
+        if only == "waldenstrom_suspected" or evidence.amyloid.tissue_negative or stepped:
+            return only, possible, PRESUMED, notes
+        return only, possible, CONFIRMED, notes
+    guess = presumed(view, evidence, possible)
+    if guess is not None:
+        return guess.category, possible, PRESUMED, (*notes, guess.note)
+    return None, possible, UNDETERMINED, notes
+
+
+def _held_up(view: RecordView, possible: frozenset[str]) -> tuple[frozenset[str], bool]:
+    if not possible & _HEAVIER.keys():
+        return possible, False
+    earlier = heavier_before(view)
+    kept = frozenset(
+        heavier if (heavier := _HEAVIER.get(name, "")) in earlier else name for name in possible
+    )
+    return kept, kept != possible
+
+
+def _bars(evidence: Evidence, possible: frozenset[str]) -> tuple[Note, ...]:
+    """Give what forbids any category: a sign or conflict that a person must settle first."""
+    bars: list[Note] = []
+    if evidence.amyloid.suspected and possible & PRECURSORS:
+        bars.append(Note("bar_amyloidosis"))
+    if evidence.band_conflict:
+        bars.append(Note("bar_band_conflict"))
+    if evidence.urine_conflict:
+        bars.append(Note("bar_light_chain_ratio_normal"))
+    no_clone = evidence.marrow.ten is Truth.NOT_MET and (
+        evidence.tumours.criterion.state is not Truth.MET
+    )
+    if evidence.event_recorded and no_clone:
+        bars.append(Note("bar_event_without_clone"))
+    if evidence.tumours.proven > 1 and MYELOMA not in possible:
+        bars.append(Note("bar_several_plasmacytomas"))
+    if "no_clone" in possible and _organ_sign(evidence, possible):
+        bars.append(_NON_SECRETORY)
+    return tuple(bars)
+
+
+def _organ_sign(evidence: Evidence, possible: frozenset[str]) -> bool:
+    """Tell whether a sign forbids "no clone" (DX-NOCLONE): non-secretory myeloma stays possible."""
+    lytic = evidence.bone.criteria[0].state is Truth.MET
+    amyloid = possible == {"no_clone"} and evidence.amyloid.suspected
+    return evidence.crab_open is Truth.MET or lytic or amyloid or _kidney_sign(evidence.view)
+
+
+def _kidney_sign(view: RecordView) -> bool:
+    """Tell whether haematuria or a kidney biopsy speaks for a clone (MGRS-PROMPT)."""
+    biopsy = view.latest_finding("renal_biopsy")
+    related = biopsy is not None and biopsy.value != "unrelated"
+    return related or view.flag("hematuria") is True
+
+
+def _arms(evidence: Evidence, possible: frozenset[str]) -> tuple[Criterion, ...]:
+    arms = (
+        evidence.m_protein,
+        evidence.urine,
+        evidence.circulating,
+        evidence.amyloid.criterion,
+    )
+    igm = {"mgus_igm", "smoldering_waldenstrom", "waldenstrom_suspected"} & possible
+    return (*arms, evidence.igm_damage) if igm else arms

@@ -1,0 +1,117 @@
+"""Find what was certain once: it stays, whatever later values say (DX-TIME, PCL-STOP)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.criteria.evidence import circulating_cells, gather, myeloma
+from desktop_app.domain.rulesets.precursor.diagnosis.categories import MYELOMA, category
+from desktop_app.domain.rulesets.precursor.diagnosis.facts import facts_of
+from desktop_app.domain.truth import Truth
+from desktop_app.domain.worlds import possible_outcomes
+
+if TYPE_CHECKING:
+    from desktop_app.domain.criteria.evidence import Evidence
+    from desktop_app.domain.view import HasDate, RecordView
+
+PRIMARY_LEUKEMIA = "primary_plasma_cell_leukemia"
+SECONDARY_LEUKEMIA = "secondary_plasma_cell_leukemia"
+LEUKEMIAS = (PRIMARY_LEUKEMIA, SECONDARY_LEUKEMIA)
+_MARROW = (
+    "marrow_plasma_cells",
+    "marrow_plasma_cells_aspirate",
+    "marrow_plasma_cells_biopsy",
+    "marrow_plasma_cells_flow",
+)
+# Codes whose new value may make multiple myeloma certain.
+_DECISIVE = (
+    *_MARROW,
+    "hemoglobin",
+    "calcium",
+    "calcium_corrected",
+    "creatinine",
+    "creatinine_clearance",
+    "egfr",
+    "flc_kappa",
+    "flc_lambda",
+    "flc_ratio",
+)
+_SMEAR = "circulating_plasma_cells"
+# Codes whose value may lift a precursor over its cut.
+_AMOUNTS = (*_MARROW, "serum_m_protein", "urine_m_protein_24h")
+_HEAVY = frozenset({"smm", "smm_light_chain", "smoldering_waldenstrom"})
+
+
+def established(view: RecordView) -> frozenset[str]:
+    """Give the diagnoses of the history."""
+    return frozenset(x.diagnosis for x in view.history())
+
+
+def heavier_before(view: RecordView) -> frozenset[str]:
+    """Give the smouldering diseases that were certain on an earlier day, or are in the history."""
+    days = {x.date.last for code in _AMOUNTS for x in view.results(code)}
+    days |= {x.date.last for x in view.findings("lymphoplasmacytic_infiltration")}
+    found = set(established(view) & _HEAVY)
+    for day in days:
+        if day < view.as_of:
+            facts = facts_of(gather(view.at(day)))
+            possible = possible_outcomes(category, facts).possible
+            found |= possible if len(possible) == 1 else set()
+    return frozenset(found & _HEAVY)
+
+
+def myeloma_since(view: RecordView, evidence: Evidence) -> date | None:
+    """Give the first day on which myeloma was known; the first of all days if from the history."""
+    if MYELOMA in established(view):
+        return date.min
+    if not _clone_ever(view):
+        return None
+    now = facts_of(evidence)
+    return next((day for day in _days(view) if _certain(view.at(day), now)), None)
+
+
+def _days(view: RecordView) -> list[date]:
+    days = {x.date.last for code in _DECISIVE for x in view.results(code)}
+    record = view.record
+    others: tuple[HasDate, ...] = (*record.findings, *record.lesions, *record.cytogenetics)
+    return sorted(days | {x.date.last for x in others if x.date.last <= view.as_of})
+
+
+def _clone_ever(view: RecordView) -> bool:
+    marrows = [x for code in _MARROW for x in view.results(code)]
+    return any(x.value is not None and x.value >= 10 for x in marrows) or any(
+        x.biopsy_proven for x in view.lesions()
+    )
+
+
+def _certain(view: RecordView, now: dict[str, tuple[str, ...]]) -> bool:
+    """Tell whether myeloma was certain on a day; a class that was not known then is that of now."""
+    evidence = gather(view)
+    if myeloma(evidence).state is not Truth.MET:
+        return False
+    facts = facts_of(evidence)
+    if evidence.chains.clone.serum is None:
+        facts |= {key: now[key] for key in ("isotype", "igm_recorded")}
+    return possible_outcomes(category, facts).possible == {MYELOMA}
+
+
+def leukemia(view: RecordView, since: date) -> str | None:
+    """Give the leukaemia that was certain on a day on which myeloma was known, or None."""
+    days = (since, *(x.date.last for x in view.results(_SMEAR)))
+    if any(circulates(view.at(day)) for day in days if day >= since):
+        return leukemia_name(view, since)
+    return None
+
+
+def circulates(view: RecordView) -> bool:
+    """Tell whether the latest smear has 5 % plasma cells or more."""
+    return circulating_cells(view).state is Truth.MET
+
+
+def leukemia_name(view: RecordView, since: date | None) -> str:
+    """Name leukaemia secondary if myeloma was known, or treated, before the first such smear."""
+    smears = [x for x in view.results(_SMEAR) if circulates(view.at(x.date.last))]
+    first = min((x.date.first for x in smears), default=view.as_of)
+    treated = any(x.start.last < first for x in view.record.treatments)
+    return SECONDARY_LEUKEMIA if treated or (since and since < first) else PRIMARY_LEUKEMIA

@@ -1,0 +1,185 @@
+"""Look at a record as of a day: nothing dated later is seen, and the latest value counts."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from desktop_app.domain.catalogue import Catalogue
+from desktop_app.domain.record import EarlierDiagnosis, Finding, Lesion, PatientRecord, Result, Sex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.domain.partial_date import PartialDate
+
+
+class HasDate(Protocol):
+    """Name what every entry of a record has."""
+
+    @property
+    def date(self) -> PartialDate:
+        """Give the day, or the interval in which it lies."""
+
+
+Dated = TypeVar("Dated", bound=HasDate)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """Hold a record indexed by code, and the day as of which it is read."""
+
+    record: PatientRecord
+    catalogue: Catalogue
+    as_of: date
+    _results: Mapping[str, tuple[Result, ...]]
+    _findings: Mapping[str, tuple[Finding, ...]]
+
+    @classmethod
+    def of(cls, record: PatientRecord, catalogue: Catalogue, as_of: date) -> RecordView:
+        """Index a record."""
+        results: dict[str, list[Result]] = {}
+        findings: dict[str, list[Finding]] = {}
+        for result in record.results:
+            results.setdefault(result.code, []).append(result)
+        for finding in record.findings:
+            findings.setdefault(finding.code, []).append(finding)
+        return cls(record, catalogue, as_of, _ordered(results), _ordered(findings))
+
+    def at(self, day: date) -> RecordView:
+        """Look at the same record as of another day."""
+        return RecordView(self.record, self.catalogue, day, self._results, self._findings)
+
+    def results(self, code: str) -> tuple[Result, ...]:
+        """Give all results of a code up to the day, oldest first."""
+        return _until(self._results.get(code, ()), self.as_of)
+
+    def findings(self, code: str) -> tuple[Finding, ...]:
+        """Give all findings of a code up to the day, oldest first."""
+        return _until(self._findings.get(code, ()), self.as_of)
+
+    def latest(self, *codes: str) -> tuple[Result, ...]:
+        """Give the latest results of the codes.
+
+        More than one comes back where partial or equal dates leave open which is the latest; a
+        rule then answers only if all of them agree.
+        """
+        return latest_of([result for code in codes for result in self.results(code)])
+
+    def latest_findings(self, code: str) -> tuple[Finding, ...]:
+        """Give the findings of a code that may be the latest."""
+        return latest_of(self.findings(code))
+
+    def latest_finding(self, code: str) -> Finding | None:
+        """Give the latest finding of a code, or None; where two tie and differ, None as well."""
+        candidates = self.latest_findings(code)
+        if not candidates or any(other.value != candidates[0].value for other in candidates):
+            return None
+        return candidates[0]
+
+    def flag(self, code: str) -> bool | None:
+        """Give the latest yes-or-no finding of a code; None where it was never recorded."""
+        finding = self.latest_finding(code)
+        return finding.value if finding is not None and isinstance(finding.value, bool) else None
+
+    def history(self) -> tuple[EarlierDiagnosis, ...]:
+        """Give the diagnoses established earlier, without those dated after the day."""
+        return tuple(x for x in self.record.history if x.date is None or x.date.first <= self.as_of)
+
+    def lesions(self) -> tuple[Lesion, ...]:
+        """Give the lesions recorded up to the day."""
+        return tuple(x for x in self.record.lesions if x.date.last <= self.as_of)
+
+    def cytogenetics(self, abnormality: str) -> bool | None:
+        """Tell whether an abnormality was found in the latest test for it; None if not tested."""
+        tests = [
+            test
+            for test in self.record.cytogenetics
+            if test.abnormality == abnormality and test.date.last <= self.as_of
+        ]
+        answers = {test.detected for test in latest_of(tests)}
+        return answers.pop() if len(answers) == 1 else None
+
+    def last_day(self) -> date | None:
+        """Give the last day up to ``as_of`` on which anything was recorded."""
+        record = self.record
+        entries: tuple[HasDate, ...] = (*record.results, *record.findings, *record.lesions)
+        return max((x.date.last for x in entries if x.date.last <= self.as_of), default=None)
+
+    @property
+    def sex(self) -> Sex:
+        """Give the sex of the person."""
+        return self.record.patient.sex
+
+    def ages_on(self, day: date) -> tuple[int, int] | None:
+        """Give the youngest and oldest age in years that the record allows on a day."""
+        person = self.record.patient
+        if person.birth_date is not None:
+            return (
+                _years(person.birth_date.last, day),
+                _years(person.birth_date.first, day),
+            )
+        if person.age_years is None:
+            return None
+        start = first_day(self.record)
+        elapsed = _years(start, day) if start is not None else 0
+        exact = start is None or start == day
+        return person.age_years + elapsed, person.age_years + elapsed + (0 if exact else 1)
+
+
+def first_day(record: PatientRecord) -> date | None:
+    """Give the first day in the record: the day to which ``age_years`` belongs."""
+    days = [entry.date.first for entry in _dated(record)]
+    days += [treatment.start.first for treatment in record.treatments]
+    return min(days, default=None)
+
+
+def last_day(record: PatientRecord) -> date | None:
+    """Give the last day in the record: the default day of an assessment."""
+    days = [entry.date.last for entry in _dated(record)]
+    for treatment in record.treatments:
+        days.append(treatment.start.last)
+        if treatment.stop is not None:
+            days.append(treatment.stop.last)
+    return max(days, default=None)
+
+
+def _dated(record: PatientRecord) -> tuple[HasDate, ...]:
+    return (
+        *record.results,
+        *record.findings,
+        *record.cytogenetics,
+        *record.lesions,
+        *record.events,
+    )
+
+
+def latest_of(entries: Iterable[Dated]) -> tuple[Dated, ...]:
+    """Give the entries that no other certainly follows, without repeats."""
+    members = tuple(entries)
+    newest = max((entry.date.first for entry in members), default=None)
+    if newest is None:
+        return ()
+    candidates: list[Dated] = []
+    for entry in members:
+        if entry.date.last >= newest and entry not in candidates:
+            candidates.append(entry)
+    return tuple(candidates)
+
+
+def _ordered(groups: dict[str, list[Dated]]) -> dict[str, tuple[Dated, ...]]:
+    return {
+        code: tuple(sorted(entries, key=lambda entry: (entry.date.last, entry.date.first)))
+        for code, entries in groups.items()
+    }
+
+
+def _until(entries: tuple[Dated, ...], day: date) -> tuple[Dated, ...]:
+    return entries[: bisect_right(entries, day, key=lambda entry: entry.date.last)]
+
+
+def _years(birth: date, day: date) -> int:
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))

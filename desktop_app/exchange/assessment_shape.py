@@ -1,0 +1,181 @@
+"""Name the keys of the assessment file once: the writer is typed by them, the schema made of them.
+
+More keys may come; none is renamed. Numbers are Decimal here and JSON numbers in the file.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, NotRequired
+
+from typing_extensions import TypedDict
+
+# A part of the contract that this version does not conclude yet, or a list of such parts.
+Open = dict[str, Any]
+
+
+class RulePack(TypedDict):
+    """The rules that were used."""
+
+    version: str
+    sha256: str
+
+
+class Input(TypedDict):
+    """One value that a criterion used, as it was reported: number, word, list or object."""
+
+    code: str
+    value: Any
+    unit: str | None
+    date: str | None
+    comparator: NotRequired[str]
+
+
+class Criterion(TypedDict):
+    """One row of a trace; its parts follow it in the list and are named here by their IDs."""
+
+    id: str
+    state: str
+    inputs: list[Input]
+    threshold: str | None
+    source: str | None
+    status: str | None
+    note: str | None
+    parts: list[str]
+
+
+class Diagnosis(TypedDict):
+    """The category, or null, and every category that the known facts allow."""
+
+    category: str | None
+    possible: list[str]
+    status: str
+    criteria: list[Criterion]
+    notes: list[str]
+
+
+class RiskFigure(TypedDict):
+    """One printed risk of a group: percent within a horizon, with or without competing death."""
+
+    horizon_months: int
+    percent: Decimal
+    kind: str
+    competing_risk: bool
+    source: str
+    group: str
+
+
+class Score(TypedDict):
+    """A score with the range and the groups that are still possible."""
+
+    applicable: bool
+    reason: str | None
+    score: int | None
+    score_range: tuple[int, int] | None
+    group: str | None
+    possible_groups: list[str]
+    risks: list[RiskFigure]
+    criteria: list[Criterion]
+
+
+class Risk(TypedDict):
+    """The risk models."""
+
+    mayo_mgus: Score
+    mayo_20_2_20: Open
+    imwg_2020_factors: Open
+    imwg_2020_points: Open
+    pumch: Open
+
+
+class Staging(TypedDict):
+    """The staging systems."""
+
+    durie_salmon: Open
+    iss: Open
+    r_iss: Open
+    r2_iss: Open
+    ims_2025: Open
+
+
+class Response(TypedDict):
+    """The response to treatment."""
+
+    imwg: Open
+    humeniuk: Open
+
+
+class SeriesPoint(TypedDict):
+    """One value of a series."""
+
+    date: str
+    value: Decimal
+    comparator: NotRequired[str]
+
+
+class Series(TypedDict):
+    """The course of one analyte in one unit; what cannot be calculated is null."""
+
+    code: str
+    unit: str
+    baseline: SeriesPoint
+    nadir: SeriesPoint
+    latest: SeriesPoint
+    change_from_baseline: Decimal | None
+    change_percent_from_baseline: Decimal | None
+    change_from_nadir: Decimal | None
+    change_percent_from_nadir: Decimal | None
+    slope_per_year: Decimal | None
+    doubling_time_days: int | None
+    laboratory_changes: list[str]
+    converted: bool
+
+
+class FollowUp(TypedDict):
+    """The interval in months, the day it falls due, and why."""
+
+    interval_months: tuple[int, int] | None
+    next_due: str | None
+    tests: list[str]
+    refer: bool
+    reasons: list[str]
+
+
+class Alert(TypedDict):
+    """Something that the doctor should see."""
+
+    id: str
+    level: str
+    message: str
+    criteria: list[str]
+
+
+class Missing(TypedDict):
+    """A test that would settle open conclusions."""
+
+    code: str
+    settles: list[str]
+
+
+class AssessmentFile(TypedDict):
+    """Everything concluded of one record on one day."""
+
+    format: str
+    as_of: str
+    rule_pack: RulePack
+    diagnosis: Diagnosis
+    risk: Risk
+    staging: Staging
+    poems: Open
+    extramedullary: Open
+    plasma_cell_leukemia: Open
+    mgrs: Open
+    series: list[Series]
+    evolving: list[Open]
+    response: Response
+    treatment_lines: list[Open]
+    follow_up: FollowUp
+    alerts: list[Alert]
+    missing: list[Missing]
+    conflicts: list[str]
+    data_quality: list[str]

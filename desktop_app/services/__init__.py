@@ -1,0 +1,33 @@
+"""Hold what the window may ask of the program: one method is one thing that the doctor does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop_app.domain.catalogue import Catalogue
+from desktop_app.domain.sources import Evidence
+from desktop_app.domain.wording import Wording
+from desktop_app.services.assessments import AssessmentService
+from desktop_app.services.clinic import ClinicService
+from desktop_app.services.clock import Clock
+from desktop_app.services.documents import DocumentService
+from desktop_app.services.patients import PatientService
+from desktop_app.services.trends import TrendService
+from desktop_app.services.visits import VisitService
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Hold every service, and the values that pages need to show what services give."""
+
+    clinic: ClinicService
+    patients: PatientService
+    visits: VisitService
+    assessments: AssessmentService
+    trends: TrendService
+    documents: DocumentService
+    clock: Clock
+    catalogue: Catalogue
+    wordings: Mapping[str, Wording]
+    evidence: Evidence

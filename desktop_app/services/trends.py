@@ -1,0 +1,162 @@
+"""Give a patient's trends: the chart, and the grid of results with their change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.chart_building import USUAL_PANELS, build_chart, usual_panels
+from desktop_app.domain.chart_words import ChartWords, percent_number, signed
+from desktop_app.domain.drafts import known_part
+from desktop_app.domain.trend import NOISE_PERCENT, Course, course_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from desktop_app.domain.catalogue import Catalogue
+    from desktop_app.domain.chart import ChartRequest, ChartSpec
+    from desktop_app.domain.observed_series import Observed
+    from desktop_app.domain.record import PatientRecord
+    from desktop_app.domain.visit import VisitDraft
+    from desktop_app.domain.wording import Wording
+    from desktop_app.services.assessments import AssessmentService
+    from desktop_app.services.clock import Clock
+
+
+PANELS_ON_A_PAGE = 3  # more of them would be too flat to read beside the other panels
+_CHARTED = tuple(code for panel in USUAL_PANELS for code in panel)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Hold one value of the grid, in the unit of its row; ``date`` may be partial."""
+
+    text: str
+    date: str
+    comparator: str | None
+    value: Decimal
+    lab: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """Hold one analyte: which values count, and how the latest one stands against the baseline.
+
+    ``significance`` is ``beyond_noise`` or ``within_noise``, ``outside`` ``low`` or ``high``;
+    ``points`` are ordinal days and values for a small line.
+    """
+
+    code: str
+    unit: str
+    latest: Cell
+    previous: Cell | None
+    baseline: Cell
+    nadir: Cell
+    change: str | None
+    change_percent: str | None
+    significance: str | None
+    outside: str | None
+    points: tuple[tuple[float, float], ...]
+
+
+class TrendService:
+    """Read trends of patients; a draft on the screen counts as far as it is valid."""
+
+    def __init__(
+        self,
+        assessments: AssessmentService,
+        clock: Clock,
+        catalogue: Catalogue,
+        wordings: Mapping[str, Wording],
+    ) -> None:
+        self._assessments = assessments
+        self._clock = clock
+        self._catalogue = catalogue
+        self._wordings = wordings
+
+    def chart(
+        self,
+        patient_id: int,
+        request: ChartRequest,
+        language: str,
+        draft: VisitDraft | None = None,
+    ) -> ChartSpec:
+        """Build the chart that was asked for, up to today; without panels the most telling ones."""
+        record, draft_day = self._seen(patient_id, draft)
+        if not request.panels:
+            usual = usual_panels(record, self._clock.today(), self._catalogue)
+            request = replace(request, panels=usual[:PANELS_ON_A_PAGE])
+        return build_chart(
+            record,
+            request,
+            as_of=self._clock.today(),
+            catalogue=self._catalogue,
+            words=self._wordings[language],
+            patient_label=self._assessments.patient_label(patient_id),
+            draft_day=draft_day,
+        )
+
+    def grid(
+        self, patient_id: int, language: str, draft: VisitDraft | None = None
+    ) -> tuple[ResultRow, ...]:
+        """Give one row for each analyte that has a value: charted ones first, then the others."""
+        record, _ = self._seen(patient_id, draft)
+        words = ChartWords(self._wordings[language], self._catalogue)
+        present = {result.code for result in record.results}
+        courses = (
+            course_of(record, code, as_of=self._clock.today(), catalogue=self._catalogue)
+            for code in dict.fromkeys((*_CHARTED, *self._catalogue.analytes))
+            if code in present
+        )
+        return tuple(_row(course, words) for course in courses if course is not None)
+
+    def _seen(self, patient_id: int, draft: VisitDraft | None) -> tuple[PatientRecord, date | None]:
+        """Give the record with the valid part of the draft, and the draft's day."""
+        record = self._assessments.record_of(patient_id)
+        if draft is None:
+            return record, None
+        results, findings, _ = known_part(
+            draft,
+            today=self._clock.today(),
+            birth=record.patient.birth_date,
+            catalogue=self._catalogue,
+        )
+        day = results[0].date.first if results else None
+        merged = replace(
+            record, results=record.results + results, findings=record.findings + findings
+        )
+        return merged, day
+
+
+def _row(course: Course, words: ChartWords) -> ResultRow:
+    percent = course.percent
+    noise = NOISE_PERCENT.get(course.code)
+    lone = course.latest is course.baseline
+    return ResultRow(
+        code=course.code,
+        unit=course.unit,
+        latest=_cell(course.latest, words),
+        previous=_cell(course.previous, words) if course.previous else None,
+        baseline=_cell(course.baseline, words),
+        nadir=_cell(course.nadir, words),
+        change=None if lone or course.change is None else signed(course.change),
+        change_percent=None
+        if lone or percent is None
+        else words.text("percent", number=percent_number(percent, noise)),
+        significance=course.significance.value if course.significance else None,
+        outside=course.outside,
+        points=tuple((float(one.on.middle.toordinal()), float(one.value)) for one in course.points),
+    )
+
+
+def _cell(one: Observed, words: ChartWords) -> Cell:
+    comparator = one.result.comparator
+    return Cell(
+        words.number(one),
+        one.on.text,
+        comparator.value if comparator else None,
+        one.value,
+        one.lab,
+    )

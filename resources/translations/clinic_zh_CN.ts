@@ -1,0 +1,1326 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AmendForm</name>
+    <message>
+        <source>Value to correct</source>
+        <translation>要更正的数值</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>正确数值</translation>
+    </message>
+    <message>
+        <source>Unit of the right value</source>
+        <translation>正确数值的单位</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the record)</source>
+        <translation>理由（会留存记录）</translation>
+    </message>
+    <message>
+        <source>Reason for the correction</source>
+        <translation>更正理由</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept in the record.</source>
+        <translation>请写明理由，理由会留存记录。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBox</name>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未问</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerChip</name>
+    <message>
+        <source>? {0}: not asked</source>
+        <extracomment>{0} is a symptom or sign about which nobody asked yet</extracomment>
+        <translation>? {0} 未问</translation>
+    </message>
+    <message>
+        <source>{0}: no</source>
+        <extracomment>{0} is a symptom or sign that the patient does not have</extracomment>
+        <translation>{0} 无</translation>
+    </message>
+    <message>
+        <source>▲ {0}: yes</source>
+        <extracomment>{0} is a symptom or sign that the patient has</extracomment>
+        <translation>▲ {0} 有</translation>
+    </message>
+</context>
+<context>
+    <name>AttributionGroup</name>
+    <message>
+        <source>not answered</source>
+        <translation>未作答</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Put the message away</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>Perhaps registered already</source>
+        <translation>可能已建档</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar</source>
+        <translation>
+            <numerusform>%n 位相似</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the patient if it is the same person. Otherwise go on registering.</source>
+        <translation>如为同一人，请直接打开病历；如不是，继续建档即可。</translation>
+    </message>
+    <message>
+        <source>Nobody similar so far. This is checked while you type.</source>
+        <translation>目前没有相似的患者，输入时会随时比对。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <extracomment>{0} is the name of a patient</extracomment>
+        <translation>打开 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>No values to draw yet.</source>
+        <translation>尚无可绘制的数值。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>Trend chart</source>
+        <translation>趋势图</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Find patient</source>
+        <translation>查找患者</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>隐藏姓名</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>新患者</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sign, next</source>
+        <translation>签署，下一位</translation>
+    </message>
+    <message>
+        <source>Leaflet</source>
+        <translation>宣教单</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation>改判…</translation>
+    </message>
+    <message>
+        <source>No symptoms</source>
+        <translation>症状均无</translation>
+    </message>
+    <message>
+        <source>Undo entry</source>
+        <translation>撤销输入</translation>
+    </message>
+    <message>
+        <source>To the entry</source>
+        <translation>到录入区</translation>
+    </message>
+    <message>
+        <source>To the results</source>
+        <translation>到结果表</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <translation>3 年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Approve text</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>保存 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>CrashHook</name>
+    <message>
+        <source>M-Spike met an error that it did not expect and will close.</source>
+        <translation>M-Spike 发生意外错误，即将关闭。</translation>
+    </message>
+    <message>
+        <source>Everything recorded is safe, and what was typed is kept as a draft. Start M-Spike again and open the patient to go on.</source>
+        <translation>已记录的数据都是安全的，刚才输入的内容已存为草稿。请重新启动 M-Spike，打开该患者即可继续。</translation>
+    </message>
+    <message>
+        <source>A report without any patient data was saved: {0}</source>
+        <extracomment>{0} is the path of a file</extracomment>
+        <translation>已保存一份不含患者数据的报告：{0}</translation>
+    </message>
+    <message>
+        <source>Close M-Spike</source>
+        <translation>关闭 M-Spike</translation>
+    </message>
+</context>
+<context>
+    <name>CreateForm</name>
+    <message>
+        <source>There is no record on this computer yet. Choose a passphrase to create one.</source>
+        <translation>这台电脑还没有数据文件。请设置密码来创建。</translation>
+    </message>
+    <message>
+        <source>Passphrase (8 characters or more)</source>
+        <translation>密码（至少 8 个字符）</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>再输入一次密码</translation>
+    </message>
+    <message>
+        <source>Without this passphrase nobody can open the record: no support, no other key. If it is lost, all data are lost. Write it down and keep it in a locked place.</source>
+        <translation>没有这个密码，任何人都无法打开数据文件：没有客服可以代为解锁，也没有备用密钥。密码丢失，数据就全部丢失。请写下来，锁在安全的地方。</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>正在创建…</translation>
+    </message>
+    <message>
+        <source>Create the record</source>
+        <translation>创建数据文件</translation>
+    </message>
+    <message>
+        <source>Too short: take 8 characters or more.</source>
+        <translation>太短，请使用至少 8 个字符。</translation>
+    </message>
+    <message>
+        <source>The two do not agree. Type the passphrase again.</source>
+        <translation>两次输入不一致，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>DayEdit</name>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>today, +3m, 11-22</source>
+        <translation>今天、+3m、11-22</translation>
+    </message>
+    <message>
+        <source>not a day</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>ROC {0}</source>
+        <extracomment>{0} is the year of the Republic of China</extracomment>
+        <translation>民国 {0} 年</translation>
+    </message>
+</context>
+<context>
+    <name>DuePanel</name>
+    <message>
+        <source>Due and next</source>
+        <translation>待办与下次</translation>
+    </message>
+    <message>
+        <source>refer now</source>
+        <translation>立即转诊</translation>
+    </message>
+    <message>
+        <source>refer</source>
+        <translation>转诊</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下次复诊</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>未定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>每 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every {0}–{1} months</source>
+        <extracomment>From {0} to {1} months between two visits</extracomment>
+        <translation>每 {0}–{1} 个月</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>draft saved {0}</source>
+        <extracomment>{0} is a time of day</extracomment>
+        <translation>草稿 {0} 已保存</translation>
+    </message>
+    <message>
+        <source>Today&apos;s visit</source>
+        <translation>今日录入</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>就诊日期</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>体征</translation>
+    </message>
+    <message>
+        <source>Imaging</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Notes…</source>
+        <translation>病程记录…</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>病程记录</translation>
+    </message>
+    <message>
+        <source>+ other test</source>
+        <translation>＋其他检验</translation>
+    </message>
+    <message>
+        <source>Add another test</source>
+        <translation>添加其他检验</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPanel</name>
+    <message>
+        <source>fictional</source>
+        <translation>虚构数据</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>疾病历程</translation>
+    </message>
+    <message>
+        <source>birth date unknown</source>
+        <translation>出生日期未知</translation>
+    </message>
+    <message>
+        <source>isotype unknown</source>
+        <translation>分型未知</translation>
+    </message>
+    <message>
+        <source>involved light chain {0}</source>
+        <extracomment>{0} is κ or λ</extracomment>
+        <translation>受累轻链 {0}</translation>
+    </message>
+    <message>
+        <source>allergies not asked</source>
+        <translation>过敏史未问</translation>
+    </message>
+    <message>
+        <source>▲ Allergies: {0}</source>
+        <extracomment>{0} is a list of substances</extracomment>
+        <translation>▲ 过敏：{0}</translation>
+    </message>
+    <message>
+        <source>no allergies known</source>
+        <translation>无已知过敏</translation>
+    </message>
+</context>
+<context>
+    <name>ImmunofixationField</name>
+    <message>
+        <source>{0}, second band</source>
+        <extracomment>{0} is an immunofixation in which a second band was seen</extracomment>
+        <translation>{0}，第二条带</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未做</translation>
+    </message>
+    <message>
+        <source>one band</source>
+        <translation>单一条带</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedPanel</name>
+    <message>
+        <source>Issued before</source>
+        <translation>此前发放</translation>
+    </message>
+    <message>
+        <source>Issued leaflets</source>
+        <translation>已发放的宣教单</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>尚无。</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>再次显示</translation>
+    </message>
+    <message>
+        <source>Show the issued leaflet again</source>
+        <translation>再次显示已发放的宣教单</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>LeafletChoices</name>
+    <message>
+        <source>Leaflet</source>
+        <translation>宣教单</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Which leaflet</source>
+        <translation>宣教单种类</translation>
+    </message>
+    <message>
+        <source>Languages of the leaflet</source>
+        <translation>宣教单的语言</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>Until a doctor of this clinic approves the text, every print says so.</source>
+        <translation>在本诊所医生审核内容之前，每份打印件都会注明“未审核”。</translation>
+    </message>
+    <message>
+        <source>approved by this clinic</source>
+        <translation>本诊所已审核</translation>
+    </message>
+    <message>
+        <source>not yet approved by this clinic</source>
+        <translation>本诊所尚未审核</translation>
+    </message>
+    <message>
+        <source>review overdue</source>
+        <translation>逾期未复审</translation>
+    </message>
+</context>
+<context>
+    <name>LeafletPage</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Preview of the leaflet</source>
+        <translation>宣教单预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is approved; prints no longer say so.</source>
+        <translation>内容已审核，打印时不再注明“未审核”。</translation>
+    </message>
+    <message>
+        <source>Issued; exactly these pages are kept. Now save or print them.</source>
+        <translation>已发放；系统会原样保存这几页。接下来请保存或打印。</translation>
+    </message>
+    <message>
+        <source>This was issued before, exactly as shown.</source>
+        <translation>此份此前已发放，内容与所示完全相同。</translation>
+    </message>
+    <message>
+        <source>Save the leaflet</source>
+        <translation>保存宣教单</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>The file could not be written there.</source>
+        <translation>无法在该处写入文件。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>LesionField</name>
+    <message>
+        <source>count</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>{0}: number of lesions</source>
+        <extracomment>{0} is an examination such as whole-body CT</extracomment>
+        <translation>{0}：病灶数目</translation>
+    </message>
+    <message>
+        <source>{0}: largest lesion in mm</source>
+        <translation>{0}：最大病灶（mm）</translation>
+    </message>
+    <message>
+        <source>{0}: region</source>
+        <translation>{0}：部位</translation>
+    </message>
+    <message>
+        <source>region?</source>
+        <translation>部位？</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEdit</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideForm</name>
+    <message>
+        <source>My conclusion differs</source>
+        <translation>我的结论不同</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Diagnosis?</source>
+        <translation>诊断？</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the record)</source>
+        <translation>理由（会留存记录）</translation>
+    </message>
+    <message>
+        <source>Reason for the different conclusion</source>
+        <translation>不同结论的理由</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>改判</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose the diagnosis.</source>
+        <translation>请选择诊断。</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept in the record.</source>
+        <translation>请写明理由，理由会留存记录。</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开数据文件</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the record. Nothing was changed; try again.</source>
+        <translation>密码不正确。数据没有任何更改，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>大写锁定似乎已打开。</translation>
+    </message>
+</context>
+<context>
+    <name>PatientPage</name>
+    <message>
+        <source>Supports, never replaces, clinical judgement</source>
+        <translation>辅助判读，请以临床判断为准</translation>
+    </message>
+    <message>
+        <source>There is no earlier version of this entry.</source>
+        <translation>本次录入没有更早的版本。</translation>
+    </message>
+    <message>
+        <source>No leaflet fits this conclusion.</source>
+        <translation>没有适合此结论的宣教单。</translation>
+    </message>
+    <message>
+        <source>Nothing has been entered yet.</source>
+        <translation>尚未录入任何数据。</translation>
+    </message>
+    <message>
+        <source>The visit is signed. Enter accepts the conclusion.</source>
+        <translation>本次就诊已签署。按 Enter 接受结论。</translation>
+    </message>
+    <message>
+        <source>Add to that visit</source>
+        <translation>并入该次就诊</translation>
+    </message>
+    <message>
+        <source>A second visit</source>
+        <translation>另建第二次就诊</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ReasoningTree</name>
+    <message>
+        <source>Criterion</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Cut-off</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPanel</name>
+    <message>
+        <source>Reasons</source>
+        <translation>判定依据</translation>
+    </message>
+    <message>
+        <source>Back to the trend</source>
+        <translation>返回趋势</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Risk (Mayo MGUS)</source>
+        <translation>风险（Mayo MGUS）</translation>
+    </message>
+    <message>
+        <source>Where sources differ: printed by lin2026, used here</source>
+        <translation>文献不一致之处：lin2026 所印、本程序采用</translation>
+    </message>
+    <message>
+        <source>Choose a row to read all of it.</source>
+        <translation>选一行即可查看全文。</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>What was typed before is still here.</source>
+        <translation>之前输入的内容还在。</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>新患者建档</translation>
+    </message>
+    <message>
+        <source>Fields with * are required; the rest may stay unknown.</source>
+        <translation>带 * 的为必填项，其余可以留空（未知）。</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <translation>病历号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Leaflets in</source>
+        <translation>宣教单语言</translation>
+    </message>
+    <message>
+        <source>1959-03-08, 48-03-08 (ROC year), 1959-03, 1959</source>
+        <translation>1959-03-08、1959-03、1959</translation>
+    </message>
+    <message>
+        <source>Laboratory limits depend on it.</source>
+        <translation>检验参考值会用到。</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>ResultField</name>
+    <message>
+        <source>Unit of {0}</source>
+        <extracomment>{0} is the name of a test</extracomment>
+        <translation>{0} 的单位</translation>
+    </message>
+    <message>
+        <source>Why is this value right?</source>
+        <translation>为什么这个数值正确？</translation>
+    </message>
+    <message>
+        <source>Reason for the value of {0}</source>
+        <translation>{0} 数值的理由</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>参考值</translation>
+    </message>
+    <message>
+        <source>Take the last limits of {0}</source>
+        <extracomment>{0} is the name of a test</extracomment>
+        <translation>沿用 {0} 前次的参考值</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Lower limit of {0}</source>
+        <translation>{0} 的下限</translation>
+    </message>
+    <message>
+        <source>Upper limit of {0}</source>
+        <translation>{0} 的上限</translation>
+    </message>
+    <message>
+        <source>as last: {0}–{1}</source>
+        <translation>同前：{0}–{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultGrid</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前次</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>变异</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>in noise</source>
+        <translation>变异内</translation>
+    </message>
+    <message>
+        <source>below the laboratory&apos;s limit</source>
+        <translation>低于检验室下限</translation>
+    </message>
+    <message>
+        <source>above the laboratory&apos;s limit</source>
+        <translation>高于检验室上限</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>No results yet.</source>
+        <translation>尚无结果。</translation>
+    </message>
+    <message>
+        <source>Correct or withdraw…</source>
+        <translation>更正或作废…</translation>
+    </message>
+</context>
+<context>
+    <name>ScopePanel</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due in 30 days</source>
+        <translation>30 天内复诊</translation>
+    </message>
+    <message>
+        <source>All patients</source>
+        <translation>全部患者</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>{0}: laboratory&apos;s limits</source>
+        <extracomment>{0} is a test whose reference limits are not known</extracomment>
+        <translation>{0}：检验室参考值</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Name, record number, birth date  {0}</source>
+        <extracomment>{0} is a key, such as Ctrl+F</extracomment>
+        <translation>姓名、病历号、出生日期…  {0}</translation>
+    </message>
+    <message>
+        <source>Find patient</source>
+        <translation>查找患者</translation>
+    </message>
+    <message>
+        <source>Demonstration: fictional patients, removed when you close</source>
+        <translation>演示：虚构患者，关闭后即删除</translation>
+    </message>
+    <message>
+        <source>Today {0}</source>
+        <translation>今日 {0}</translation>
+    </message>
+    <message>
+        <source>Overdue {0}</source>
+        <translation>逾期 {0}</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>处理中…</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>The record file is damaged.</source>
+        <translation>数据文件已损坏。</translation>
+    </message>
+    <message>
+        <source>M-Spike has not changed it. Backups in the folder below are not touched.</source>
+        <translation>M-Spike 没有更改它，下方文件夹里的备份也未动过。</translation>
+    </message>
+    <message>
+        <source>Copy the whole folder to a safe place first, then restore the last backup.</source>
+        <translation>请先把整个文件夹复制到安全的地方，再恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The record was written by a newer M-Spike.</source>
+        <translation>数据文件是由较新版本的 M-Spike 写入的。</translation>
+    </message>
+    <message>
+        <source>The data are safe: this version has not touched them.</source>
+        <translation>数据安全：本版本没有动过数据。</translation>
+    </message>
+    <message>
+        <source>Install the newer version on this computer and start it.</source>
+        <translation>请在这台电脑安装较新的版本后启动。</translation>
+    </message>
+    <message>
+        <source>The record file is not where it was.</source>
+        <translation>数据文件不在原来的位置。</translation>
+    </message>
+    <message>
+        <source>Its keys are still here. No empty record was made in its place.</source>
+        <translation>密钥文件还在，也没有另建空白数据文件。</translation>
+    </message>
+    <message>
+        <source>Bring the file back into the folder below, then press &apos;Try again&apos;.</source>
+        <translation>请把文件放回下方文件夹，再按“重试”。</translation>
+    </message>
+    <message>
+        <source>The key file of the record is missing.</source>
+        <translation>缺少数据文件的密钥文件。</translation>
+    </message>
+    <message>
+        <source>The record is unchanged, but stays closed without its keys.</source>
+        <translation>数据文件没有更改，但没有密钥就无法打开。</translation>
+    </message>
+    <message>
+        <source>Copy the key file from a backup into the folder below, then press &apos;Try again&apos;.</source>
+        <translation>请从备份把密钥文件复制到下方文件夹，再按“重试”。</translation>
+    </message>
+    <message>
+        <source>The key file of the record is damaged.</source>
+        <translation>数据文件的密钥文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The record is already open in another window.</source>
+        <translation>数据文件已在另一个窗口打开。</translation>
+    </message>
+    <message>
+        <source>The data are safe.</source>
+        <translation>数据安全。</translation>
+    </message>
+    <message>
+        <source>Go on in that window, or close it and press &apos;Try again&apos;.</source>
+        <translation>请到那个窗口继续，或关闭它后再按“重试”。</translation>
+    </message>
+    <message>
+        <source>The record is busy.</source>
+        <translation>数据文件正忙。</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then press &apos;Try again&apos;.</source>
+        <translation>请稍候，再按“重试”。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>What was recorded before is safe.</source>
+        <translation>此前记录的数据安全。</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then press &apos;Try again&apos;.</source>
+        <translation>请清理出磁盘空间，再按“重试”。</translation>
+    </message>
+    <message>
+        <source>The folder of the record cannot be written.</source>
+        <translation>无法写入数据文件所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Ask for the right to write in the folder below, then press &apos;Try again&apos;.</source>
+        <translation>请取得下方文件夹的写入权限，再按“重试”。</translation>
+    </message>
+    <message>
+        <source>The record could not be opened.</source>
+        <translation>数据文件无法打开。</translation>
+    </message>
+    <message>
+        <source>Press &apos;Try again&apos;. If it fails again, restart the computer.</source>
+        <translation>请按“重试”。若仍失败，请重新启动电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePanel</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close M-Spike</source>
+        <translation>关闭 M-Spike</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Record of the haematology clinic</source>
+        <translation>血液科门诊病历</translation>
+    </message>
+    <message>
+        <source>Preparing fictional patients…</source>
+        <translation>正在准备虚构患者…</translation>
+    </message>
+    <message>
+        <source>Record: {0}</source>
+        <extracomment>{0} is the path of a file</extracomment>
+        <translation>数据文件：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Accepted ✔</source>
+        <translation>已接受 ✔</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Accept the conclusion of the signed visit</source>
+        <translation>接受已签署就诊的结论</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>尚未签署</translation>
+    </message>
+    <message>
+        <source>doctor&apos;s conclusion</source>
+        <translation>医生判定</translation>
+    </message>
+    <message>
+        <source>The program concluded: {0}. Reason: {1}</source>
+        <extracomment>{0} is the program&apos;s conclusion, {1} the doctor&apos;s reason for another one</extracomment>
+        <translation>程序的结论：{0}。改判理由：{1}</translation>
+    </message>
+    <message>
+        <source>Would be settled by:</source>
+        <translation>补充以下即可确定：</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>转到该字段</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>No conclusion yet</source>
+        <translation>尚无结论</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <extracomment>Between the diagnoses that are still possible</extracomment>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Mayo MGUS</source>
+        <translation>Mayo MGUS</translation>
+    </message>
+    <message>
+        <source>{0}-year progression: {1} % with death ignored, {2} % with death competing</source>
+        <extracomment>{0} years; {1} and {2} are percentages of patients who progress: if nobody died of something else, and counting that some do</extracomment>
+        <translation>{0} 年进展：{1} %（不计死亡）、{2} %（计入死亡竞争）</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>F</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>sex unknown</source>
+        <translation>性别未知</translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <comment>age</comment>
+        <extracomment>Age of a patient in whole years, as short as can be: &quot;67&quot; in English</extracomment>
+        <translation>{0} 岁</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistColumns</name>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次就诊</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>下次复诊</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>未评估</translation>
+    </message>
+    <message>
+        <source>doctor&apos;s verdict</source>
+        <translation>医生判定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible</source>
+        <translation>
+            <numerusform>%n 种可能</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <extracomment>{0} and {1} are diagnoses or risk groups that are both still possible</extracomment>
+        <translation>{0}或{1}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>refer now</source>
+        <translation>立即转诊</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistPage</name>
+    <message>
+        <source>Patients</source>
+        <translation>患者列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n 位患者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search: {0}</source>
+        <extracomment>{0} is what was typed into the search field</extracomment>
+        <translation>搜索：{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n are listed. Type to find others.</source>
+        <translation>
+            <numerusform>仅列出前 %n 位，输入文字可查找其他患者。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No patients yet</source>
+        <translation>还没有患者</translation>
+    </message>
+    <message>
+        <source>Register the first patient; the visit can begin at once.</source>
+        <translation>为第一位患者建档，即可开始就诊。</translation>
+    </message>
+    <message>
+        <source>Register a patient</source>
+        <translation>患者建档</translation>
+    </message>
+    <message>
+        <source>Nobody found for &apos;{0}&apos;</source>
+        <translation>找不到“{0}”</translation>
+    </message>
+    <message>
+        <source>Looked at names, record numbers and birth dates of all patients.</source>
+        <translation>已比对全部患者的姓名、病历号和出生日期。</translation>
+    </message>
+    <message>
+        <source>Register as a new patient</source>
+        <translation>按新患者建档</translation>
+    </message>
+    <message>
+        <source>Nobody in this list</source>
+        <translation>此列表没有患者</translation>
+    </message>
+    <message>
+        <source>Show all patients</source>
+        <translation>显示全部患者</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1326 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW">
+<context>
+    <name>AmendForm</name>
+    <message>
+        <source>Value to correct</source>
+        <translation>要更正的數值</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>正確數值</translation>
+    </message>
+    <message>
+        <source>Unit of the right value</source>
+        <translation>正確數值的單位</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the record)</source>
+        <translation>理由（會留存紀錄）</translation>
+    </message>
+    <message>
+        <source>Reason for the correction</source>
+        <translation>更正理由</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept in the record.</source>
+        <translation>請寫明理由，理由會留存紀錄。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBox</name>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未問</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerChip</name>
+    <message>
+        <source>? {0}: not asked</source>
+        <extracomment>{0} is a symptom or sign about which nobody asked yet</extracomment>
+        <translation>? {0} 未問</translation>
+    </message>
+    <message>
+        <source>{0}: no</source>
+        <extracomment>{0} is a symptom or sign that the patient does not have</extracomment>
+        <translation>{0} 無</translation>
+    </message>
+    <message>
+        <source>▲ {0}: yes</source>
+        <extracomment>{0} is a symptom or sign that the patient has</extracomment>
+        <translation>▲ {0} 有</translation>
+    </message>
+</context>
+<context>
+    <name>AttributionGroup</name>
+    <message>
+        <source>not answered</source>
+        <translation>未作答</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Put the message away</source>
+        <translation>關閉訊息</translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>Perhaps registered already</source>
+        <translation>可能已建檔</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar</source>
+        <translation>
+            <numerusform>%n 位相似</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the patient if it is the same person. Otherwise go on registering.</source>
+        <translation>若是同一人，請直接開啟病歷；不是的話，繼續建檔即可。</translation>
+    </message>
+    <message>
+        <source>Nobody similar so far. This is checked while you type.</source>
+        <translation>目前沒有相似的病人，輸入時會隨時比對。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <extracomment>{0} is the name of a patient</extracomment>
+        <translation>開啟 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Trend</source>
+        <translation>趨勢</translation>
+    </message>
+    <message>
+        <source>No values to draw yet.</source>
+        <translation>尚無可繪製的數值。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>Trend chart</source>
+        <translation>趨勢圖</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Find patient</source>
+        <translation>尋找病人</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>遮蔽姓名</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>新病人</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>建檔</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sign, next</source>
+        <translation>簽署，下一位</translation>
+    </message>
+    <message>
+        <source>Leaflet</source>
+        <translation>衛教單</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>為什麼</translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation>改判…</translation>
+    </message>
+    <message>
+        <source>No symptoms</source>
+        <translation>症狀皆無</translation>
+    </message>
+    <message>
+        <source>Undo entry</source>
+        <translation>復原輸入</translation>
+    </message>
+    <message>
+        <source>To the entry</source>
+        <translation>到輸入區</translation>
+    </message>
+    <message>
+        <source>To the results</source>
+        <translation>到數值表</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>對數</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <translation>3 年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>發給</translation>
+    </message>
+    <message>
+        <source>Approve text</source>
+        <translation>核可內容</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>儲存 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+</context>
+<context>
+    <name>CrashHook</name>
+    <message>
+        <source>M-Spike met an error that it did not expect and will close.</source>
+        <translation>M-Spike 發生未預期的錯誤，即將關閉。</translation>
+    </message>
+    <message>
+        <source>Everything recorded is safe, and what was typed is kept as a draft. Start M-Spike again and open the patient to go on.</source>
+        <translation>已記錄的資料都安全，剛才輸入的內容已存成草稿。請重新啟動 M-Spike，開啟該病人即可繼續。</translation>
+    </message>
+    <message>
+        <source>A report without any patient data was saved: {0}</source>
+        <extracomment>{0} is the path of a file</extracomment>
+        <translation>已儲存一份不含病人資料的報告：{0}</translation>
+    </message>
+    <message>
+        <source>Close M-Spike</source>
+        <translation>關閉 M-Spike</translation>
+    </message>
+</context>
+<context>
+    <name>CreateForm</name>
+    <message>
+        <source>There is no record on this computer yet. Choose a passphrase to create one.</source>
+        <translation>這台電腦還沒有資料檔。請設定密碼來建立。</translation>
+    </message>
+    <message>
+        <source>Passphrase (8 characters or more)</source>
+        <translation>密碼（至少 8 個字元）</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>再輸入一次密碼</translation>
+    </message>
+    <message>
+        <source>Without this passphrase nobody can open the record: no support, no other key. If it is lost, all data are lost. Write it down and keep it in a locked place.</source>
+        <translation>沒有這組密碼，任何人都無法開啟資料檔：沒有客服可代為解鎖，也沒有備用鑰匙。密碼遺失，資料就全部遺失。請寫下來，鎖在安全的地方。</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>建立中…</translation>
+    </message>
+    <message>
+        <source>Create the record</source>
+        <translation>建立資料檔</translation>
+    </message>
+    <message>
+        <source>Too short: take 8 characters or more.</source>
+        <translation>太短，請使用至少 8 個字元。</translation>
+    </message>
+    <message>
+        <source>The two do not agree. Type the passphrase again.</source>
+        <translation>兩次輸入不一致，請重新輸入。</translation>
+    </message>
+</context>
+<context>
+    <name>DayEdit</name>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>today, +3m, 11-22</source>
+        <translation>今天、+3m、11-22</translation>
+    </message>
+    <message>
+        <source>not a day</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>ROC {0}</source>
+        <extracomment>{0} is the year of the Republic of China</extracomment>
+        <translation>民國 {0} 年</translation>
+    </message>
+</context>
+<context>
+    <name>DuePanel</name>
+    <message>
+        <source>Due and next</source>
+        <translation>該做與下次</translation>
+    </message>
+    <message>
+        <source>refer now</source>
+        <translation>立即轉介</translation>
+    </message>
+    <message>
+        <source>refer</source>
+        <translation>轉介</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下次回診</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>未定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>每 %n 個月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every {0}–{1} months</source>
+        <extracomment>From {0} to {1} months between two visits</extracomment>
+        <translation>每 {0}–{1} 個月</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>draft saved {0}</source>
+        <extracomment>{0} is a time of day</extracomment>
+        <translation>草稿 {0} 已存</translation>
+    </message>
+    <message>
+        <source>Today&apos;s visit</source>
+        <translation>今日輸入</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>看診日期</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>檢驗室</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>徵象</translation>
+    </message>
+    <message>
+        <source>Imaging</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Notes…</source>
+        <translation>病程記錄…</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>病程記錄</translation>
+    </message>
+    <message>
+        <source>+ other test</source>
+        <translation>＋其他檢驗</translation>
+    </message>
+    <message>
+        <source>Add another test</source>
+        <translation>新增其他檢驗</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPanel</name>
+    <message>
+        <source>fictional</source>
+        <translation>虛構資料</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>疾病歷程</translation>
+    </message>
+    <message>
+        <source>birth date unknown</source>
+        <translation>生日未知</translation>
+    </message>
+    <message>
+        <source>isotype unknown</source>
+        <translation>型別未知</translation>
+    </message>
+    <message>
+        <source>involved light chain {0}</source>
+        <extracomment>{0} is κ or λ</extracomment>
+        <translation>受影響輕鏈 {0}</translation>
+    </message>
+    <message>
+        <source>allergies not asked</source>
+        <translation>過敏史未問</translation>
+    </message>
+    <message>
+        <source>▲ Allergies: {0}</source>
+        <extracomment>{0} is a list of substances</extracomment>
+        <translation>▲ 過敏：{0}</translation>
+    </message>
+    <message>
+        <source>no allergies known</source>
+        <translation>無已知過敏</translation>
+    </message>
+</context>
+<context>
+    <name>ImmunofixationField</name>
+    <message>
+        <source>{0}, second band</source>
+        <extracomment>{0} is an immunofixation in which a second band was seen</extracomment>
+        <translation>{0}，第二條帶</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未做</translation>
+    </message>
+    <message>
+        <source>one band</source>
+        <translation>單一條帶</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedPanel</name>
+    <message>
+        <source>Issued before</source>
+        <translation>先前發給</translation>
+    </message>
+    <message>
+        <source>Issued leaflets</source>
+        <translation>已發給的衛教單</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>尚無。</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>再次顯示</translation>
+    </message>
+    <message>
+        <source>Show the issued leaflet again</source>
+        <translation>再次顯示已發給的衛教單</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+</context>
+<context>
+    <name>LeafletChoices</name>
+    <message>
+        <source>Leaflet</source>
+        <translation>衛教單</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Which leaflet</source>
+        <translation>衛教單種類</translation>
+    </message>
+    <message>
+        <source>Languages of the leaflet</source>
+        <translation>衛教單的語言</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>Until a doctor of this clinic approves the text, every print says so.</source>
+        <translation>在本診所醫師核可內容之前，每份列印都會註明「未核可」。</translation>
+    </message>
+    <message>
+        <source>approved by this clinic</source>
+        <translation>本診所已核可</translation>
+    </message>
+    <message>
+        <source>not yet approved by this clinic</source>
+        <translation>本診所尚未核可</translation>
+    </message>
+    <message>
+        <source>review overdue</source>
+        <translation>逾期未複審</translation>
+    </message>
+</context>
+<context>
+    <name>LeafletPage</name>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Preview of the leaflet</source>
+        <translation>衛教單預覽</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is approved; prints no longer say so.</source>
+        <translation>內容已核可，列印時不再註明「未核可」。</translation>
+    </message>
+    <message>
+        <source>Issued; exactly these pages are kept. Now save or print them.</source>
+        <translation>已發給；系統會原樣保存這幾頁。接著請儲存或列印。</translation>
+    </message>
+    <message>
+        <source>This was issued before, exactly as shown.</source>
+        <translation>這份先前已發給，內容與所示完全相同。</translation>
+    </message>
+    <message>
+        <source>Save the leaflet</source>
+        <translation>儲存衛教單</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已儲存。</translation>
+    </message>
+    <message>
+        <source>The file could not be written there.</source>
+        <translation>無法在該處寫入檔案。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送至印表機。</translation>
+    </message>
+</context>
+<context>
+    <name>LesionField</name>
+    <message>
+        <source>count</source>
+        <translation>數目</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>{0}: number of lesions</source>
+        <extracomment>{0} is an examination such as whole-body CT</extracomment>
+        <translation>{0}：病灶數目</translation>
+    </message>
+    <message>
+        <source>{0}: largest lesion in mm</source>
+        <translation>{0}：最大病灶（mm）</translation>
+    </message>
+    <message>
+        <source>{0}: region</source>
+        <translation>{0}：部位</translation>
+    </message>
+    <message>
+        <source>region?</source>
+        <translation>部位？</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEdit</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideForm</name>
+    <message>
+        <source>My conclusion differs</source>
+        <translation>我的結論不同</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>診斷</translation>
+    </message>
+    <message>
+        <source>Diagnosis?</source>
+        <translation>診斷？</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the record)</source>
+        <translation>理由（會留存紀錄）</translation>
+    </message>
+    <message>
+        <source>Reason for the different conclusion</source>
+        <translation>不同結論的理由</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>改判</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose the diagnosis.</source>
+        <translation>請選擇診斷。</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept in the record.</source>
+        <translation>請寫明理由，理由會留存紀錄。</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>開啟中…</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>開啟資料檔</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the record. Nothing was changed; try again.</source>
+        <translation>密碼不正確。資料沒有任何變更，請再試一次。</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>大寫鎖定似乎開啟了。</translation>
+    </message>
+</context>
+<context>
+    <name>PatientPage</name>
+    <message>
+        <source>Supports, never replaces, clinical judgement</source>
+        <translation>輔助判讀，請依臨床判斷</translation>
+    </message>
+    <message>
+        <source>There is no earlier version of this entry.</source>
+        <translation>這次輸入沒有更早的版本。</translation>
+    </message>
+    <message>
+        <source>No leaflet fits this conclusion.</source>
+        <translation>沒有適合此結論的衛教單。</translation>
+    </message>
+    <message>
+        <source>Nothing has been entered yet.</source>
+        <translation>尚未輸入任何資料。</translation>
+    </message>
+    <message>
+        <source>The visit is signed. Enter accepts the conclusion.</source>
+        <translation>本次看診已簽署。按 Enter 接受結論。</translation>
+    </message>
+    <message>
+        <source>Add to that visit</source>
+        <translation>併入該次看診</translation>
+    </message>
+    <message>
+        <source>A second visit</source>
+        <translation>另立第二次看診</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ReasoningTree</name>
+    <message>
+        <source>Criterion</source>
+        <translation>條件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Cut-off</source>
+        <translation>閾值</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出處</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備註</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPanel</name>
+    <message>
+        <source>Reasons</source>
+        <translation>判定理由</translation>
+    </message>
+    <message>
+        <source>Back to the trend</source>
+        <translation>回到趨勢</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>診斷</translation>
+    </message>
+    <message>
+        <source>Risk (Mayo MGUS)</source>
+        <translation>風險（Mayo MGUS）</translation>
+    </message>
+    <message>
+        <source>Where sources differ: printed by lin2026, used here</source>
+        <translation>文獻不一致之處：lin2026 印的、本程式採用的</translation>
+    </message>
+    <message>
+        <source>Choose a row to read all of it.</source>
+        <translation>選一列即可閱讀全文。</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>What was typed before is still here.</source>
+        <translation>先前輸入的內容還在。</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>重新填寫</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>新病人建檔</translation>
+    </message>
+    <message>
+        <source>Fields with * are required; the rest may stay unknown.</source>
+        <translation>有 * 的欄位必填，其餘可以留白（未知）。</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <translation>病歷號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Leaflets in</source>
+        <translation>衛教單語言</translation>
+    </message>
+    <message>
+        <source>1959-03-08, 48-03-08 (ROC year), 1959-03, 1959</source>
+        <translation>1959-03-08、48-03-08（民國年）、1959-03、1959</translation>
+    </message>
+    <message>
+        <source>Laboratory limits depend on it.</source>
+        <translation>檢驗參考值會用到。</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>ResultField</name>
+    <message>
+        <source>Unit of {0}</source>
+        <extracomment>{0} is the name of a test</extracomment>
+        <translation>{0} 的單位</translation>
+    </message>
+    <message>
+        <source>Why is this value right?</source>
+        <translation>為什麼這個數值正確？</translation>
+    </message>
+    <message>
+        <source>Reason for the value of {0}</source>
+        <translation>{0} 數值的理由</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>參考值</translation>
+    </message>
+    <message>
+        <source>Take the last limits of {0}</source>
+        <extracomment>{0} is the name of a test</extracomment>
+        <translation>沿用 {0} 前次的參考值</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Lower limit of {0}</source>
+        <translation>{0} 的下限</translation>
+    </message>
+    <message>
+        <source>Upper limit of {0}</source>
+        <translation>{0} 的上限</translation>
+    </message>
+    <message>
+        <source>as last: {0}–{1}</source>
+        <translation>同前：{0}–{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultGrid</name>
+    <message>
+        <source>Results</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前次</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基準</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變化</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>變異</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趨勢</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>真實</translation>
+    </message>
+    <message>
+        <source>in noise</source>
+        <translation>變異內</translation>
+    </message>
+    <message>
+        <source>below the laboratory&apos;s limit</source>
+        <translation>低於檢驗室下限</translation>
+    </message>
+    <message>
+        <source>above the laboratory&apos;s limit</source>
+        <translation>高於檢驗室上限</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message>
+        <source>Results</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>No results yet.</source>
+        <translation>尚無數值。</translation>
+    </message>
+    <message>
+        <source>Correct or withdraw…</source>
+        <translation>更正或作廢…</translation>
+    </message>
+</context>
+<context>
+    <name>ScopePanel</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due in 30 days</source>
+        <translation>30 天內回診</translation>
+    </message>
+    <message>
+        <source>All patients</source>
+        <translation>全部病人</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>{0}: laboratory&apos;s limits</source>
+        <extracomment>{0} is a test whose reference limits are not known</extracomment>
+        <translation>{0}：檢驗室參考值</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Name, record number, birth date  {0}</source>
+        <extracomment>{0} is a key, such as Ctrl+F</extracomment>
+        <translation>姓名、病歷號、生日…  {0}</translation>
+    </message>
+    <message>
+        <source>Find patient</source>
+        <translation>尋找病人</translation>
+    </message>
+    <message>
+        <source>Demonstration: fictional patients, removed when you close</source>
+        <translation>示範：虛構病人，關閉後即刪除</translation>
+    </message>
+    <message>
+        <source>Today {0}</source>
+        <translation>今日 {0}</translation>
+    </message>
+    <message>
+        <source>Overdue {0}</source>
+        <translation>逾期 {0}</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>處理中…</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>The record file is damaged.</source>
+        <translation>資料檔已損壞。</translation>
+    </message>
+    <message>
+        <source>M-Spike has not changed it. Backups in the folder below are not touched.</source>
+        <translation>M-Spike 沒有變更它，下方資料夾裡的備份也完好未動。</translation>
+    </message>
+    <message>
+        <source>Copy the whole folder to a safe place first, then restore the last backup.</source>
+        <translation>請先把整個資料夾複製到安全的地方，再還原最近的備份。</translation>
+    </message>
+    <message>
+        <source>The record was written by a newer M-Spike.</source>
+        <translation>資料檔是由較新版的 M-Spike 寫入的。</translation>
+    </message>
+    <message>
+        <source>The data are safe: this version has not touched them.</source>
+        <translation>資料安全：這個版本沒有動過資料。</translation>
+    </message>
+    <message>
+        <source>Install the newer version on this computer and start it.</source>
+        <translation>請在這台電腦安裝較新的版本，再啟動。</translation>
+    </message>
+    <message>
+        <source>The record file is not where it was.</source>
+        <translation>資料檔不在原來的位置。</translation>
+    </message>
+    <message>
+        <source>Its keys are still here. No empty record was made in its place.</source>
+        <translation>金鑰檔還在，也沒有另建空白資料檔。</translation>
+    </message>
+    <message>
+        <source>Bring the file back into the folder below, then press &apos;Try again&apos;.</source>
+        <translation>請把檔案放回下方資料夾，再按「再試一次」。</translation>
+    </message>
+    <message>
+        <source>The key file of the record is missing.</source>
+        <translation>缺少資料檔的金鑰檔。</translation>
+    </message>
+    <message>
+        <source>The record is unchanged, but stays closed without its keys.</source>
+        <translation>資料檔沒有變更，但沒有金鑰就無法開啟。</translation>
+    </message>
+    <message>
+        <source>Copy the key file from a backup into the folder below, then press &apos;Try again&apos;.</source>
+        <translation>請從備份把金鑰檔複製到下方資料夾，再按「再試一次」。</translation>
+    </message>
+    <message>
+        <source>The key file of the record is damaged.</source>
+        <translation>資料檔的金鑰檔已損壞。</translation>
+    </message>
+    <message>
+        <source>The record is already open in another window.</source>
+        <translation>資料檔已在另一個視窗開啟。</translation>
+    </message>
+    <message>
+        <source>The data are safe.</source>
+        <translation>資料安全。</translation>
+    </message>
+    <message>
+        <source>Go on in that window, or close it and press &apos;Try again&apos;.</source>
+        <translation>請到那個視窗繼續，或關閉它後再按「再試一次」。</translation>
+    </message>
+    <message>
+        <source>The record is busy.</source>
+        <translation>資料檔忙碌中。</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then press &apos;Try again&apos;.</source>
+        <translation>請稍候，再按「再試一次」。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁碟已滿。</translation>
+    </message>
+    <message>
+        <source>What was recorded before is safe.</source>
+        <translation>先前記錄的資料安全。</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then press &apos;Try again&apos;.</source>
+        <translation>請清出磁碟空間，再按「再試一次」。</translation>
+    </message>
+    <message>
+        <source>The folder of the record cannot be written.</source>
+        <translation>無法寫入資料檔所在的資料夾。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>沒有任何變更。</translation>
+    </message>
+    <message>
+        <source>Ask for the right to write in the folder below, then press &apos;Try again&apos;.</source>
+        <translation>請取得下方資料夾的寫入權限，再按「再試一次」。</translation>
+    </message>
+    <message>
+        <source>The record could not be opened.</source>
+        <translation>資料檔無法開啟。</translation>
+    </message>
+    <message>
+        <source>Press &apos;Try again&apos;. If it fails again, restart the computer.</source>
+        <translation>請按「再試一次」。若仍失敗，請重新啟動電腦。</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePanel</name>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>Close M-Spike</source>
+        <translation>關閉 M-Spike</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Record of the haematology clinic</source>
+        <translation>血液科門診病歷</translation>
+    </message>
+    <message>
+        <source>Preparing fictional patients…</source>
+        <translation>正在準備虛構病人…</translation>
+    </message>
+    <message>
+        <source>Record: {0}</source>
+        <extracomment>{0} is the path of a file</extracomment>
+        <translation>資料檔：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Conclusion</source>
+        <translation>結論</translation>
+    </message>
+    <message>
+        <source>Accepted ✔</source>
+        <translation>已接受 ✔</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Accept the conclusion of the signed visit</source>
+        <translation>接受已簽署看診的結論</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>尚未簽署</translation>
+    </message>
+    <message>
+        <source>doctor&apos;s conclusion</source>
+        <translation>醫師判定</translation>
+    </message>
+    <message>
+        <source>The program concluded: {0}. Reason: {1}</source>
+        <extracomment>{0} is the program&apos;s conclusion, {1} the doctor&apos;s reason for another one</extracomment>
+        <translation>程式的結論：{0}。改判理由：{1}</translation>
+    </message>
+    <message>
+        <source>Would be settled by:</source>
+        <translation>補上即可確定：</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>到該欄位</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>No conclusion yet</source>
+        <translation>尚無結論</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <extracomment>Between the diagnoses that are still possible</extracomment>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Mayo MGUS</source>
+        <translation>Mayo MGUS</translation>
+    </message>
+    <message>
+        <source>{0}-year progression: {1} % with death ignored, {2} % with death competing</source>
+        <extracomment>{0} years; {1} and {2} are percentages of patients who progress: if nobody died of something else, and counting that some do</extracomment>
+        <translation>{0} 年進展：{1} %（不計死亡）、{2} %（計入死亡競爭）</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>F</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>sex unknown</source>
+        <translation>性別未知</translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <comment>age</comment>
+        <extracomment>Age of a patient in whole years, as short as can be: &quot;67&quot; in English</extracomment>
+        <translation>{0} 歲</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistColumns</name>
+    <message>
+        <source>Patient</source>
+        <translation>病人</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>診斷</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>風險</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次看診</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>下次回診</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>未評估</translation>
+    </message>
+    <message>
+        <source>doctor&apos;s verdict</source>
+        <translation>醫師判定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible</source>
+        <translation>
+            <numerusform>%n 種可能</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <extracomment>{0} and {1} are diagnoses or risk groups that are both still possible</extracomment>
+        <translation>{0}或{1}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚無</translation>
+    </message>
+    <message>
+        <source>refer now</source>
+        <translation>立即轉介</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistPage</name>
+    <message>
+        <source>Patients</source>
+        <translation>病人清單</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n 位病人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search: {0}</source>
+        <extracomment>{0} is what was typed into the search field</extracomment>
+        <translation>搜尋：{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n are listed. Type to find others.</source>
+        <translation>
+            <numerusform>只列出前 %n 位，輸入文字可找其他病人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No patients yet</source>
+        <translation>還沒有病人</translation>
+    </message>
+    <message>
+        <source>Register the first patient; the visit can begin at once.</source>
+        <translation>為第一位病人建檔，即可開始看診。</translation>
+    </message>
+    <message>
+        <source>Register a patient</source>
+        <translation>病人建檔</translation>
+    </message>
+    <message>
+        <source>Nobody found for &apos;{0}&apos;</source>
+        <translation>找不到「{0}」</translation>
+    </message>
+    <message>
+        <source>Looked at names, record numbers and birth dates of all patients.</source>
+        <translation>已比對全部病人的姓名、病歷號與生日。</translation>
+    </message>
+    <message>
+        <source>Register as a new patient</source>
+        <translation>以新病人建檔</translation>
+    </message>
+    <message>
+        <source>Nobody in this list</source>
+        <translation>這份清單沒有病人</translation>
+    </message>
+    <message>
+        <source>Show all patients</source>
+        <translation>顯示全部病人</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,161 @@
+"""Draw records that the contract allows: any mixture of codes, units, dates and gaps."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import strategies as st
+
+from desktop_app.domain import finding_codes
+from desktop_app.domain.finding_codes import Shape
+from desktop_app.domain.partial_date import PartialDate
+from desktop_app.domain.record import (
+    ClinicalEvent,
+    Comparator,
+    Cytogenetic,
+    EarlierDiagnosis,
+    Finding,
+    Interpretation,
+    Lesion,
+    PatientRecord,
+    Person,
+    Result,
+    Sex,
+    Treatment,
+)
+from desktop_app.domain.record_rules import outside_hard_limits
+from desktop_app.domain.rulesets.precursor.diagnosis.categories import ORDER
+from tests.domain.cases import catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DATES = st.sampled_from(
+    [
+        PartialDate(x)
+        for x in ("2024-03-01", "2024-06", "2025", "2025-07-09", "2026-01", "2026-06-01")
+    ]
+)
+RESULT_CODES = (
+    "serum_m_protein", "urine_m_protein_24h", "urine_protein_24h", "upcr", "uacr", "flc_kappa",
+    "flc_lambda", "flc_ratio", "hemoglobin", "calcium", "calcium_corrected", "calcium_ionized",
+    "albumin", "creatinine", "egfr", "creatinine_clearance", "weight", "alp", "nt_probnp",
+    "troponin_t", "marrow_plasma_cells", "marrow_plasma_cells_flow", "circulating_plasma_cells",
+)  # fmt: skip
+# Round numbers around every cut of the chapter, so that boundaries are met often.
+NUMBERS = tuple(
+    Decimal(x)
+    for x in (
+        "0", "0.01", "0.05", "0.26", "0.5", "1", "1.1", "1.5", "1.65", "2", "2.5", "2.75", "3",
+        "5", "8", "9.9", "10", "11", "13", "15", "20", "30", "40", "60", "66", "97", "99", "100",
+        "120", "130", "177", "200", "332", "400", "500", "5000",
+    )
+)  # fmt: skip
+
+
+@st.composite
+def results(draw: st.DrawFn, codes: Sequence[str] = RESULT_CODES) -> Result:
+    """Draw a result within the hard limits, plain, censored or in words."""
+    code = draw(st.sampled_from(codes))
+    on = draw(DATES)
+    if draw(st.integers(0, 9)) == 0:
+        return Result(on, code, interpretation=draw(st.sampled_from(Interpretation)))
+    analyte = catalogue()[code]
+    unit = draw(st.sampled_from(sorted(analyte.units)))
+    fitting = [x for x in NUMBERS if outside_hard_limits(analyte, x, unit) is None]
+    if not fitting:
+        return Result(on, code, interpretation=Interpretation.NORMAL)
+    limits = draw(st.sampled_from([(None, None), (1, 10), (12, 16), (120, 160), (None, 2)]))
+    return Result(
+        on,
+        code,
+        draw(st.sampled_from(fitting)),
+        unit,
+        draw(st.sampled_from([None, None, None, None, *Comparator])),
+        low=None if limits[0] is None else Decimal(limits[0]),
+        high=None if limits[1] is None else Decimal(limits[1]),
+        lab=draw(st.sampled_from([None, None, "A", "B"])),
+        method=draw(st.sampled_from([None, "Freelite", "N Latex", "flow"])),
+    )
+
+
+def _values(code: str) -> st.SearchStrategy[Any]:
+    isotypes = sorted(finding_codes.ISOTYPES)
+    counts = st.fixed_dictionaries(
+        {"count": st.integers(0, 4)},
+        optional={
+            "largest_mm": st.sampled_from([Decimal(4), Decimal(5), Decimal(22)]),
+            "extent": st.sampled_from(sorted(finding_codes.EXTENTS)),
+        },
+    )
+    match finding_codes.SHAPES[code]:
+        case Shape.FLAG:
+            return st.booleans()
+        case Shape.NUMBER:
+            return st.sampled_from([Decimal(0), Decimal(9), Decimal(10), Decimal(40)])
+        case Shape.WORD:
+            return st.sampled_from(["cast_nephropathy", "al", "midd", "unrelated", "free text"])
+        case Shape.CHOICE:
+            return st.sampled_from(sorted(finding_codes.CHOICES[code]))
+        case Shape.ISOTYPES:
+            return st.lists(st.sampled_from(isotypes), max_size=2, unique=True).map(tuple)
+        case Shape.WORDS:
+            return st.lists(st.sampled_from(["gonadal", "other"]), max_size=2).map(tuple)
+        case Shape.COUNT:
+            return counts
+        case Shape.OBJECT:
+            return st.fixed_dictionaries({}, optional={"present": st.booleans()})
+        case Shape.OBJECTS:
+            return st.just(({"item": "edema", "change": "better"},))
+
+
+@st.composite
+def findings(draw: st.DrawFn) -> Finding:
+    """Draw a finding in its shape; those that the rules read come more often."""
+    often = [
+        "serum_immunofixation", "urine_immunofixation", "bone_lytic_ct", "mri_focal_lesions",
+        "attribution_anemia", "attribution_renal", "attribution_calcium", "attribution_bone",
+        "marrow_clonality", "bone_pain", "renal_biopsy", "polyneuropathy", "bone_lytic_xray",
+    ]  # fmt: skip
+    code = draw(st.sampled_from(often) | st.sampled_from(sorted(finding_codes.SHAPES)))
+    return Finding(draw(DATES), code, draw(_values(code)))
+
+
+lesions = st.builds(
+    Lesion,
+    DATES,
+    st.sampled_from(["T10", "rib"]),
+    st.sampled_from(sorted(finding_codes.LESION_KINDS)),
+    contiguous_with_bone=st.sampled_from([None, False, True]),
+    biopsy_proven=st.sampled_from([None, False, True]),
+    resolved=st.booleans(),
+)
+histories = st.builds(EarlierDiagnosis, st.sampled_from(ORDER), st.none() | DATES)
+cytogenetics = st.builds(Cytogenetic, DATES, st.just("t(11;14)"), st.booleans())
+treatments = st.builds(Treatment, st.just("Rd"), DATES)
+events = st.builds(ClinicalEvent, DATES, st.sampled_from(sorted(finding_codes.EVENTS)))
+people = st.builds(
+    Person,
+    st.sampled_from(Sex),
+    st.sampled_from([None, PartialDate("1950"), PartialDate("1960-03-04")]),
+    st.sampled_from([None, 66]),
+)
+
+
+def listed(entries: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Draw some entries of a kind."""
+    return st.lists(entries, max_size=most).map(tuple)
+
+
+records = st.builds(
+    PatientRecord,
+    people,
+    history=listed(histories, 1),
+    results=listed(results(), 10),
+    findings=listed(findings(), 7),
+    cytogenetics=listed(cytogenetics, 1),
+    lesions=listed(lesions, 2),
+    treatments=listed(treatments, 1),
+    events=listed(events, 1),
+)

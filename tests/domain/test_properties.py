@@ -1,0 +1,153 @@
+"""Prove what holds for every record: nothing raises, order is nothing, facts only narrow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.domain.assessment import assess
+from desktop_app.domain.record_rules import problems
+from desktop_app.domain.rulesets.precursor.diagnosis.categories import ORDER
+from desktop_app.domain.truth import Truth
+from tests.domain.cases import catalogue, finding, history, result
+from tests.domain.records import records
+
+if TYPE_CHECKING:
+    from desktop_app.domain.conclusions import Assessment, Criterion
+    from desktop_app.domain.record import PatientRecord
+
+AS_OF = date(2026, 6, 30)
+
+
+def assessed(record: PatientRecord, as_of: date = AS_OF) -> Assessment:
+    return assess(record, as_of, catalogue=catalogue())
+
+
+def states(criteria: tuple[Criterion, ...]) -> list[tuple[str, Truth, object]]:
+    """Give every rule of a trace with its answer and parts."""
+    return [(x.id, x.state, states(x.criteria)) for x in criteria]
+
+
+@settings(max_examples=200)
+@given(records, st.sampled_from([date(2023, 1, 1), date(2025, 3, 1), AS_OF]))
+def test_every_record_that_the_contract_allows_is_assessed(
+    record: PatientRecord, as_of: date
+) -> None:
+    assert list(problems(record, catalogue())) == []
+
+    diagnosis = assessed(record, as_of).diagnosis
+
+    assert diagnosis.status in ("confirmed", "presumed", "undetermined")
+    assert (diagnosis.category is None) is (diagnosis.status == "undetermined")
+    assert diagnosis.category is None or diagnosis.category in diagnosis.possible
+    assert list(diagnosis.possible) == sorted(diagnosis.possible, key=ORDER.index)
+    if diagnosis.status == "confirmed":
+        assert diagnosis.possible == (diagnosis.category,)
+
+
+@settings(max_examples=70)
+@given(records, st.integers(0, 2**16))
+def test_the_order_of_entry_changes_nothing(record: PatientRecord, seed: int) -> None:
+    mixed: dict[str, Any] = {}
+    for name in ("history", "results", "findings", "lesions", "cytogenetics"):
+        entries = list(getattr(record, name))
+        Random(seed).shuffle(entries)
+        mixed[name] = tuple(entries)
+
+    one, other = assessed(record), assessed(replace(record, **mixed))
+
+    assert replace(one.diagnosis, criteria=()) == replace(other.diagnosis, criteria=())
+    assert states(one.diagnosis.criteria) == states(other.diagnosis.criteria)
+    assert one.mayo_mgus.score_range == other.mayo_mgus.score_range
+    assert one.follow_up == other.follow_up
+    assert [x.id for x in one.alerts] == [x.id for x in other.alerts]
+    assert one.missing == other.missing
+
+
+@settings(max_examples=70)
+@given(records)
+def test_what_is_dated_later_changes_nothing(record: PatientRecord) -> None:
+    day = date(2025, 3, 1)
+    until = replace(
+        record,
+        results=tuple(x for x in record.results if x.date.last <= day),
+        findings=tuple(x for x in record.findings if x.date.last <= day),
+        lesions=tuple(x for x in record.lesions if x.date.last <= day),
+        cytogenetics=tuple(x for x in record.cytogenetics if x.date.last <= day),
+        history=tuple(x for x in record.history if x.date is None or x.date.first <= day),
+    )
+    if record.patient.birth_date is None:
+        # An age belongs to the first day of the record, which must not move.
+        until = replace(until, patient=replace(until.patient, age_years=None))
+        record = replace(record, patient=until.patient)
+
+    one, other = assessed(record, day), assessed(until, day)
+
+    assert one.diagnosis == other.diagnosis
+    assert one.mayo_mgus == other.mayo_mgus
+    assert one.alerts == other.alerts
+
+
+@settings(max_examples=70)
+@given(records)
+def test_the_same_record_twice_is_the_same_assessment(record: PatientRecord) -> None:
+    assert assessed(record) == assessed(record)
+
+
+@settings(max_examples=70)
+@given(records)
+def test_entries_written_twice_change_nothing(record: PatientRecord) -> None:
+    twice = replace(
+        record, results=record.results * 2, findings=record.findings * 2, lesions=record.lesions * 2
+    )
+
+    one, other = assessed(record), assessed(twice)
+
+    assert one.diagnosis == other.diagnosis
+    assert one.mayo_mgus == other.mayo_mgus
+
+
+MALIGNANT = {
+    "multiple_myeloma",
+    "primary_plasma_cell_leukemia",
+    "secondary_plasma_cell_leukemia",
+}
+MYELOMA = (
+    result("marrow_plasma_cells", 70, on="2024-01-01"),
+    result("hemoglobin", 8, on="2024-01-01"),
+)
+
+
+@settings(max_examples=70)
+@given(records)
+def test_certain_myeloma_stays_a_malignancy_whatever_comes_later(record: PatientRecord) -> None:
+    bands = finding("serum_immunofixation", ["IgG-kappa"], on="2024-01-01")
+    known = replace(
+        record,
+        history=(),
+        results=(*record.results, *MYELOMA),
+        findings=(*record.findings, bands),
+    )
+    assert assessed(known, date(2024, 1, 1)).diagnosis.category == "multiple_myeloma"
+
+    for day in (date(2024, 7, 1), AS_OF):
+        diagnosis = assessed(known, day).diagnosis
+        assert diagnosis.status == "confirmed"
+        assert diagnosis.category in MALIGNANT
+
+
+@settings(max_examples=70)
+@given(records, st.sampled_from(sorted(MALIGNANT | {"poems"})))
+def test_a_malignancy_of_the_history_is_never_undone(record: PatientRecord, known: str) -> None:
+    diagnosis = assessed(replace(record, history=(history(known, None),))).diagnosis
+
+    if known == "poems":
+        assert "poems" in diagnosis.possible or diagnosis.category in MALIGNANT
+    else:
+        assert diagnosis.status == "confirmed"
+        assert diagnosis.category in MALIGNANT

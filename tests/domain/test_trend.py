@@ -1,0 +1,235 @@
+"""The course of an analyte: which value is the baseline, what changed, and whether it is real."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.conclusions import SeriesPoint, SeriesSummary
+from desktop_app.domain.partial_date import PartialDate
+from desktop_app.domain.record import EarlierDiagnosis, Interpretation, PatientRecord, Result
+from desktop_app.domain.trend import (
+    Significance,
+    course_of,
+    outside_limits,
+    series_of,
+    significance,
+)
+from tests.domain.trend_records import AS_OF, M, a_record, a_result, catalogue
+
+
+def the_series(record: PatientRecord) -> SeriesSummary:
+    (series,) = series_of(record, AS_OF, catalogue())
+    return series
+
+
+def test_units_that_differ_by_a_power_of_ten_are_shifted_exactly() -> None:
+    series = the_series(
+        a_record(a_result("2025-01-05", "24.10", "g/L"), a_result("2026-01-05", "2.6"))
+    )
+
+    assert str(series.baseline.value) == "2.410"
+    assert (series.unit, series.converted) == ("g/dL", False)
+    assert series.change_from_baseline == Decimal("0.190")
+
+
+def test_another_unit_is_converted_for_display_and_flagged() -> None:
+    first = a_result("2025-01-05", "88.4", "umol/L", "creatinine")
+    series = the_series(a_record(first, a_result("2026-01-05", "1.2", "mg/dL", "creatinine")))
+
+    assert series.baseline.value == 1
+    assert series.converted
+
+
+def test_a_zero_is_converted_to_zero() -> None:
+    first = a_result("2025-01-05", "0", "umol/L", "creatinine")
+    series = the_series(a_record(first, a_result("2026-01-05", "1.2", "mg/dL", "creatinine")))
+
+    assert series.baseline.value == 0
+
+
+def test_an_unknown_unit_is_left_out_and_counted() -> None:
+    odd = a_result("2024-01-05", "7", "arb")
+    course = course_of(
+        a_record(odd, a_result("2026-01-05", "1.2")), M, as_of=AS_OF, catalogue=catalogue()
+    )
+
+    assert course is not None
+    assert (len(course.points), course.omitted) == (1, 1)
+
+
+def test_baseline_is_the_first_value_at_or_after_diagnosis_and_not_the_lowest() -> None:
+    history = (EarlierDiagnosis("mgus_non_igm", PartialDate("2021")),)
+    values = (
+        ("2020-05-05", "0.4"),
+        ("2021-06-01", "0.9"),
+        ("2023-05-05", "0.5"),
+        ("2026-05", "1.2"),
+    )
+    series = the_series(a_record(*(a_result(*one) for one in values), history=history))
+
+    assert series.baseline == SeriesPoint("2021-06-01", Decimal("0.9"))
+    assert series.nadir == SeriesPoint("2020-05-05", Decimal("0.4"))
+
+
+def test_baseline_comes_from_the_laboratory_and_method_of_the_latest_value() -> None:
+    series = the_series(
+        a_record(
+            a_result("2020-05-05", "1.1", lab="A"),
+            a_result("2022-05-05", "1.9", lab="B"),
+            a_result("2024-05-05", "2.0", lab="B", method="capillary"),
+            a_result("2025-05-05", "2.2", lab="B", method="gel"),
+            a_result("2026-05-05", "2.4", lab="B", method="gel"),
+        )
+    )
+
+    assert series.baseline.date == "2025-05-05"
+    assert series.laboratory_changes == ("2022-05-05", "2025-05-05")
+
+
+def test_a_laboratory_that_is_not_stated_is_no_change() -> None:
+    series = the_series(
+        a_record(
+            a_result("2020-05-05", "1.1", lab="A"),
+            a_result("2022-05-05", "1.2"),
+            a_result("2024-05-05", "1.3", lab="A"),
+        )
+    )
+
+    assert series.laboratory_changes == ()
+    assert series.baseline.date == "2020-05-05"
+
+
+def test_a_censored_value_enters_no_arithmetic() -> None:
+    values = (("2020-05-05", "1.0"), ("2021-05-05", "0.8"), ("2022-05-05", "<0.5"))
+    series = the_series(a_record(*(a_result(*one) for one in values)))
+
+    assert series.latest == SeriesPoint("2022-05-05", Decimal("0.5"), "<")
+    assert series.change_from_baseline is None
+    assert series.change_percent_from_baseline is None
+    assert series.nadir.comparator == "<"
+    assert series.slope_per_year == pytest.approx(Decimal("-0.2"), abs=Decimal("0.001"))
+
+
+def test_a_value_above_the_limit_of_the_test_is_no_nadir() -> None:
+    values = (("2020-05-05", ">100"), ("2021-05-05", "250"), ("2022-05-05", "300"))
+    series = the_series(a_record(*(a_result(d, v, "mg/L", "flc_kappa") for d, v in values)))
+
+    assert series.nadir.value == 250
+    assert series.baseline.value == 250
+
+
+def test_no_percent_of_a_zero_baseline() -> None:
+    series = the_series(a_record(a_result("2020-05-05", "0"), a_result("2022-05-05", "0.3")))
+
+    assert series.change_from_baseline == Decimal("0.3")
+    assert series.change_percent_from_baseline is None
+
+
+def test_slope_and_doubling_time_of_a_value_that_doubles_each_year() -> None:
+    values = (("2023-01-01", "1"), ("2024-01-01", "2"), ("2024-12-31", "4"))
+    series = the_series(a_record(*(a_result(*one) for one in values)))
+
+    assert series.doubling_time_days == 365
+    assert series.slope_per_year == pytest.approx(Decimal("1.5"), abs=Decimal("0.01"))
+    assert series.change_percent_from_baseline == 300
+
+
+def test_a_falling_value_has_no_doubling_time() -> None:
+    series = the_series(a_record(a_result("2023-01-01", "2"), a_result("2024-01-01", "1")))
+
+    assert series.doubling_time_days is None
+    assert series.slope_per_year is not None
+    assert series.slope_per_year < 0
+
+
+def test_two_values_of_one_day_have_no_slope() -> None:
+    series = the_series(a_record(a_result("2023-01-01", "2"), a_result("2023-01-01", "1")))
+
+    assert series.slope_per_year is None
+
+
+def test_values_that_may_lie_after_the_day_are_not_used() -> None:
+    record = a_record(
+        a_result("2025-01-01", "1"), a_result("2026-01-01", "2"), a_result("2026", "3")
+    )
+
+    assert the_series(record).latest.value == 2
+    assert series_of(a_record(a_result("2027-01-01", "1")), AS_OF, catalogue()) == ()
+
+
+def test_one_value_makes_no_series() -> None:
+    assert series_of(a_record(a_result("2025-01-01", "1")), AS_OF, catalogue()) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "latest", "expected"),
+    [
+        (M, "1.22", Significance.WITHIN_NOISE),
+        (M, "1.221", Significance.BEYOND_NOISE),
+        (M, "0.78", Significance.WITHIN_NOISE),
+        (M, "0.779", Significance.BEYOND_NOISE),
+        ("flc_kappa", "1.79", Significance.WITHIN_NOISE),
+        ("flc_lambda", "1.8", Significance.BEYOND_NOISE),
+        ("urine_m_protein_24h", "1.99", Significance.WITHIN_NOISE),
+        ("hemoglobin", "0.91", Significance.BEYOND_NOISE),
+        ("albumin", "9", None),
+    ],
+)
+def test_a_change_is_real_only_beyond_the_noise_of_the_test(
+    code: str, latest: str, expected: Significance | None
+) -> None:
+    base, last = SeriesPoint("2025", Decimal(1)), SeriesPoint("2026", Decimal(latest))
+
+    assert significance(code, base, last) is expected
+
+
+def test_significance_of_a_censored_or_zero_base_is_unknown() -> None:
+    one = SeriesPoint("2026", Decimal(1))
+
+    assert significance(M, SeriesPoint("2025", Decimal("0.5"), "<"), one) is None
+    assert significance(M, SeriesPoint("2025", Decimal(0)), one) is None
+
+
+@given(
+    base=st.decimals("0.1", "9", places=2),
+    latest=st.decimals("0.1", "9", places=2),
+    shift=st.integers(-3, 3),
+)
+def test_significance_does_not_depend_on_the_power_of_ten(
+    base: Decimal, latest: Decimal, shift: int
+) -> None:
+    here = significance(M, SeriesPoint("2025", base), SeriesPoint("2026", latest))
+    moved = (SeriesPoint("2025", base.scaleb(shift)), SeriesPoint("2026", latest.scaleb(shift)))
+
+    assert significance(M, *moved) is here
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("11.9", "low"),
+        ("12", None),
+        ("16", None),
+        ("16.1", "high"),
+        ("<11", "low"),
+        ("<14", None),
+        (">16", "high"),
+        (">=16", None),
+        ("<20", None),
+    ],
+)
+def test_a_result_is_held_against_its_own_printed_limits(value: str, expected: str | None) -> None:
+    result = a_result("2026", value, code="hemoglobin", low=Decimal(12), high=Decimal(16))
+
+    assert outside_limits(result) == expected
+
+
+def test_a_result_in_words_only_is_held_against_nothing() -> None:
+    worded = Result(PartialDate("2026"), "calcium", interpretation=Interpretation.HIGH)
+
+    assert outside_limits(worded) is None
+    assert course_of(a_record(worded), "calcium", as_of=AS_OF, catalogue=catalogue()) is None

@@ -1,0 +1,154 @@
+"""Make leaflets of a patient with MGUS, and read them back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+from pypdfium2 import raw
+
+from desktop_app.data.content.catalogue import load_catalogue
+from desktop_app.data.content.fonts import font_source
+from desktop_app.data.content.leaflets import load_leaflets
+from desktop_app.data.content.wordings import load_wordings
+from desktop_app.domain.catalogue import Catalogue
+from desktop_app.domain.document import Leaflet, LeafletValues
+from desktop_app.domain.leaflet_values import LeafletContext, leaflet_values
+from desktop_app.domain.partial_date import PartialDate
+from desktop_app.domain.record import PatientRecord, Person, Result
+from desktop_app.domain.wording import Wording
+from desktop_app.reports.fonts import register_fonts
+from desktop_app.reports.leaflet import leaflet_pdf
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+TODAY = date(2026, 11, 22)
+NEXT = date(2027, 11, 22)
+TAIWAN, MAINLAND = ("zh-TW", "en"), ("zh-CN", "en")
+PAIRS = (TAIWAN, MAINLAND)
+EDITIONS = tuple((pair, large) for pair in PAIRS for large in (False, True))
+
+_YEARS = ("2021-11-20", "2022-11-19", "2024-11-23", "2025-11-22", "2026-11-22")
+_M_PROTEIN = ("0.7", "0.8", "0.8", "0.8", "0.8")
+
+
+@cache
+def catalogue() -> Catalogue:
+    """Read the catalogue once."""
+    return load_catalogue(RESOURCES)
+
+
+@cache
+def wordings() -> dict[str, Wording]:
+    """Read the fixed words once."""
+    return load_wordings(RESOURCES)
+
+
+@cache
+def mgus() -> Leaflet:
+    """Read the leaflet once."""
+    register_fonts(font_source(RESOURCES))
+    return load_leaflets(RESOURCES)["mgus"]
+
+
+def a_record(m_protein: tuple[str, ...] = _M_PROTEIN) -> PatientRecord:
+    """Give yearly results; the last of as many as there are M-protein values is of today."""
+    days = [PartialDate(day) for day in _YEARS[-len(m_protein) :]]
+    results: list[Result] = []
+    for day, value in zip(days, m_protein, strict=True):
+        results += (
+            Result(day, "serum_m_protein", Decimal(value), "g/dL"),
+            Result(day, "hemoglobin", Decimal("13.4"), "g/dL", low=Decimal(12), high=Decimal(16)),
+            Result(day, "calcium", Decimal("9.3"), "mg/dL", low=Decimal(8), high=Decimal(10)),
+            Result(day, "egfr", Decimal(82), "mL/min/{1.73_m2}"),
+        )
+    return PatientRecord(Person(), results=tuple(results))
+
+
+def values_for(
+    languages: tuple[str, ...] = TAIWAN,
+    *,
+    record: PatientRecord | None = None,
+    category: str = "mgus_non_igm",
+    status: str = "confirmed",
+    next_due: date | None = NEXT,
+    **changes: Any,
+) -> LeafletValues:
+    """Collect what the leaflet says of the patient."""
+    context = LeafletContext(category, status, TODAY, next_due, languages)
+    values = leaflet_values(
+        record or a_record(), context, catalogue=catalogue(), wordings=wordings()
+    )
+    return replace(values, **changes)
+
+
+def a_sheet(
+    languages: tuple[str, ...] = TAIWAN, *, large_print: bool = False, **changes: Any
+) -> bytes:
+    """Print the leaflet."""
+    leaflet = mgus()
+    values = values_for(languages, **changes)
+    return leaflet_pdf(leaflet, values, languages, wordings(), large_print=large_print)
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """Read the text of every page, with one blank for all white space."""
+    document = pypdfium2.PdfDocument(pdf)
+    texts = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+    document.close()
+    return texts
+
+
+def squeezed(text: str) -> str:
+    """Take all white space out, as line ends fall where they may."""
+    return "".join(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Hold one character as it stands on a page: place of its box and size, in points."""
+
+    char: str
+    page: int
+    left: float
+    bottom: float
+    right: float
+    size: float
+
+
+def letters_of(pdf: bytes) -> list[Letter]:
+    """Read every character with its place and size."""
+    document = pypdfium2.PdfDocument(pdf)
+    letters: list[Letter] = []
+    for number, page in enumerate(document):
+        text = page.get_textpage()
+        for index in range(text.count_chars()):
+            char = chr(raw.FPDFText_GetUnicode(text, index))
+            if not char.isspace() and char.isprintable():
+                left, bottom, right, _ = text.get_charbox(index, loose=True)
+                size = raw.FPDFText_GetFontSize(text, index)
+                letters.append(Letter(char, number, left, bottom, right, size))
+    document.close()
+    return letters
+
+
+def lines_of(pdf: bytes) -> list[list[Letter]]:
+    """Put letters into lines: what stands on one baseline of one column, from left to right."""
+    lines: list[list[Letter]] = []
+    for letter in letters_of(pdf):
+        last = lines[-1][-1] if lines else None
+        follows = (
+            last is not None
+            and last.page == letter.page
+            and abs(last.bottom - letter.bottom) < 0.5 * letter.size
+            and -1 < letter.left - last.right < 1.2 * letter.size
+        )
+        if follows:
+            lines[-1].append(letter)
+        else:
+            lines.append([letter])
+    return lines

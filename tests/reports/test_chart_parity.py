@@ -1,0 +1,140 @@
+"""Screen and paper show the same chart."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+from reportlab.graphics.shapes import Circle, Drawing, Polygon, Rect, String
+
+from desktop_app.domain.chart import ChartRequest
+from desktop_app.domain.chart_shapes import Box, Mark, Text
+from desktop_app.reports.chart_drawing import chart_drawing, chart_layout
+from desktop_app.reports.chart_file import chart_pdf, chart_png
+from desktop_app.reports.chart_svg import chart_svg
+from desktop_app.reports.fonts import register_fonts
+from tests.domain.trend_records import RESOURCES, M, a_chart, followed
+from ui import theme
+from ui.widgets.chart_view import ChartView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from desktop_app.domain.chart_shapes import Layout
+
+REQUEST = ChartRequest(((M,), ("flc_kappa", "flc_lambda"), ("hemoglobin",)))
+LANGUAGES = ("en", "zh-TW", "zh-CN")
+
+
+@pytest.fixture(autouse=True)
+def fonts() -> None:
+    register_fonts(lambda name: (RESOURCES / "fonts" / name).read_bytes())
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, qapp: QApplication) -> Layout:
+    theme.load_fonts(RESOURCES / "fonts")
+    theme.set_language(qapp, "zh-TW")
+    view = ChartView()
+    qtbot.addWidget(view)
+    view.resize(600, 600)
+    view.show_spec(a_chart(followed(), request=REQUEST, language="zh-TW"))
+    view.grab()
+    painted = view.painted()
+    assert painted is not None
+    return painted
+
+
+def test_screen_and_paper_show_the_same_points_ticks_and_bands(screen: Layout) -> None:
+    spec = a_chart(followed(), request=REQUEST, language="zh-TW")
+    paper = chart_layout(spec, 500, 500, language="zh-TW")
+
+    assert screen.points == paper.points
+    assert screen.tick_labels == paper.tick_labels
+    assert screen.bands == paper.bands
+    assert screen.points == tuple(s.points for panel in spec.panels for s in panel.series)
+
+
+def test_points_stand_at_the_same_share_of_their_plots(screen: Layout) -> None:
+    spec = a_chart(followed(), request=REQUEST, language="zh-TW")
+
+    def shares(layout: Layout) -> list[tuple[float, float]]:
+        plots = layout.plots
+        return [
+            (
+                (hit.at[0] - plots[hit.panel].x) / plots[hit.panel].width,
+                (plots[hit.panel].bottom - hit.at[1]) / plots[hit.panel].height,
+            )
+            for hit in layout.hits
+            if hit.point
+        ]
+
+    on_paper = shares(chart_layout(spec, 500, 500, language="zh-TW"))
+    assert on_paper == [pytest.approx(share, abs=1e-9) for share in shares(screen)]
+
+
+def test_the_drawing_holds_every_mark_band_and_tick_label() -> None:
+    spec = a_chart(followed(), request=REQUEST)
+    layout = chart_layout(spec, 500, 500, language="en")
+    drawing = chart_drawing(spec, 500, 500, language="en")
+    assert isinstance(drawing, Drawing)
+    kinds = drawing.contents
+
+    marks = [item for item in layout.items if isinstance(item, Mark)]
+    assert len([one for one in kinds if isinstance(one, Circle | Polygon)]) == len(marks)
+    boxes = [item for item in layout.items if isinstance(item, Box)]
+    assert len([one for one in kinds if isinstance(one, Rect)]) == len(boxes)
+    written = [one.text for one in kinds if isinstance(one, String)]
+    assert set(layout.tick_labels) <= set(written)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_text_of_the_pdf_can_be_found(language: str) -> None:
+    spec = a_chart(followed(), request=REQUEST, language=language)
+    reader = PdfReader(BytesIO(chart_pdf(spec, language=language)))
+    text = reader.pages[0].extract_text()
+    squeezed = "".join(text.split())
+
+    assert "ZZSENTINEL" in text
+    assert "".join(spec.panels[0].y.label.split()) in squeezed
+    assert "".join(spec.panels[0].lines[0].label.split()) in squeezed
+    assert "".join(spec.summary.split()) in squeezed
+    assert reader.metadata is not None
+    assert reader.metadata.subject == spec.summary
+
+
+def test_the_same_chart_gives_the_same_bytes() -> None:
+    spec = a_chart(followed(), request=REQUEST)
+
+    assert chart_pdf(spec, language="en") == chart_pdf(spec, language="en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_svg_holds_live_text_and_its_description(language: str) -> None:
+    spec = a_chart(followed(), request=REQUEST, language=language)
+    root = ET.fromstring(chart_svg(spec, 800, 600, language=language))
+    name = "{http://www.w3.org/2000/svg}"
+
+    assert root.findtext(f"{name}desc") == spec.summary
+    texts = [one.text for one in root.iter(f"{name}text")]
+    layout = chart_layout(spec, 776, 576, language=language, small=11)
+    assert texts == [item.text for item in layout.items if isinstance(item, Text)]
+    assert texts[0] == spec.title
+
+
+def test_the_svg_survives_markup_in_a_name() -> None:
+    spec = a_chart(followed(), patient_label="A <&> B")
+
+    root = ET.fromstring(chart_svg(spec, 800, 600, language="en"))
+    assert any(one.text == "A <&> B" for one in root.iter("{http://www.w3.org/2000/svg}text"))
+
+
+def test_the_picture_is_a_png_of_a_full_page_width() -> None:
+    content = chart_png(a_chart(followed()), language="en")
+
+    assert content.startswith(b"\x89PNG\r\n")
+    assert 1100 < int.from_bytes(content[16:20], "big") < 1300

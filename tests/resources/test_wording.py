@@ -1,0 +1,391 @@
+"""Prove that every code has its sentence in every language, and that no sentence is left over."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from desktop_app.data import engine
+from desktop_app.data.content.catalogue import load_catalogue
+from desktop_app.data.content.evidence import load_evidence
+from desktop_app.data.content.wordings import load_wordings
+from desktop_app.domain import chart_thresholds, finding_codes, leaflet_values, visit_form
+from desktop_app.domain.assessment import assess
+from desktop_app.domain.catalogue import LANGUAGES
+from desktop_app.domain.criteria import m_protein, mayo_factors
+from desktop_app.domain.criteria.attribution import RENAL_LESIONS, VALUE
+from desktop_app.domain.document import LEAFLET_KINDS
+from desktop_app.domain.record import Interpretation
+from desktop_app.domain.rulepack import rules
+from desktop_app.domain.rulesets.precursor import alerts, follow_up, mgus_risk, missing
+from desktop_app.domain.rulesets.precursor.diagnosis import categories, naming
+from desktop_app.domain.truth import Truth
+from desktop_app.exchange.assessment import assessment_text
+from desktop_app.exchange.assessment_prose import assessment_prose
+from desktop_app.exchange.case import read_case
+from desktop_app.paths import resource_root
+from tests.domain.cases import assessed, result, serum
+
+PROGRAM = Path(__file__).resolve().parents[2] / "desktop_app"
+DAY = date(2026, 11, 22)
+ALERTS, QUALITY = "domain/rulesets/precursor/alerts.py", "domain/assessment.py"
+# What a variable or the start of a text stands for where a code is put together at run time.
+DYNAMIC = {
+    ("Note", "rule"): {*follow_up._DUE_BY_ID.values(), "FU-LC", "FU-SMM"},
+    ("Note", "refer_"): {f"refer_{rule.id}" for rule in rules() if "MAYO" in rule.id},
+    ("StorageError", "code"): {
+        "disk_full",
+        "folder_not_writable",
+        *engine._ENVIRONMENT.values(),
+    },
+}
+# Tables that are read by the modules named, by codes that stand in them or are formed there.
+READERS = {
+    "chart": ("domain/chart_*.py", "services/trends.py"),
+    "leaflet": ("reports/*.py", "domain/document.py", "domain/leaflet_values.py"),
+    "text": ("exchange/assessment_prose.py",),
+}
+FORMED = {
+    "chart": {f"event_{event}" for event in finding_codes.EVENTS}
+    | {
+        threshold.wording.removeprefix("chart.")
+        for lines in chart_thresholds.THRESHOLDS.values()
+        for threshold in lines
+    },
+    "leaflet": {f"name_{code}" for row in leaflet_values._ROWS for code in row},
+    "text": set[str](),
+}
+# A cut-off that is more than a sign, a number and a unit.
+IN_WORDS = re.compile(r"\b(or|and|any|not|either|lesion|clone|proven)\b")
+LOOKUPS = {"text", "word", "words"}
+# Not in Big5, yet the usual word: 鹼性磷酸酶.
+TAIWAN_BEYOND_BIG5 = {"酶"}
+# Simplified forms that Big5 has, and forms of Taiwan that GB 2312 has.
+MAINLAND_ONLY = set("万与么价优体党凄厂圣宁岭庄异怀怜据机构柜气洁洒确离种网胜腊虫蜡触赶踊适号礼复")
+TAIWAN_ONLY = set("後於徵乾著瞭藉")
+STRANGE_WORDS = {
+    "en": ("hemoglobin", "leukemia", "anemia", "tumor", "smoldering", "ized"),
+    "zh-TW": (
+        *("冒煙", "闷", "血紅蛋白", "肌酐", "高危", "低危", "隨訪", "轉診", "患者", "活檢"),
+        *("克隆", "化驗", "數據", "打印", "保存", "默認", "口令", "打開", "概率"),
+    ),
+    "zh-CN": (
+        *("燜", "闷", "血红素", "肌酸酐", "高风险", "低风险", "追踪", "转介", "病人", "切片"),
+        *("单株", "类淀粉", "列印", "储存", "资料", "预设", "通行码", "机率", "档案"),
+    ),
+}
+
+
+@cache
+def files() -> dict[str, dict[str, dict[str, str]]]:
+    """Read the file of every language, by table and key."""
+    folder = resource_root() / "wording"
+    return {name: tomllib.loads((folder / f"{name}.toml").read_text("utf-8")) for name in LANGUAGES}
+
+
+def sentences(language: str) -> Iterator[tuple[str, str]]:
+    """Give every code with its sentence."""
+    for table, entries in files()[language].items():
+        for key, sentence in entries.items():
+            yield f"{table}.{key}", sentence
+
+
+def all_texts(language: str) -> Iterator[tuple[str, str]]:
+    """Give the sentences, and the texts of the conflict ledger but the one about odd spellings."""
+    yield from sentences(language)
+    for conflict in load_evidence(resource_root()).conflicts.values():
+        if conflict.id != "C-SPELLING":
+            yield f"{conflict.id}.printed", conflict.printed[language]
+            yield f"{conflict.id}.used", conflict.used[language]
+
+
+def holes(sentence: str) -> set[str]:
+    """Give the names of a sentence's holes."""
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+@cache
+def trees(*patterns: str) -> tuple[tuple[str, ast.Module], ...]:
+    """Parse the program's files that match, each once."""
+    found = sorted({path for pattern in patterns for path in PROGRAM.glob(pattern)})
+    assert found, patterns
+    return tuple(
+        (path.relative_to(PROGRAM).as_posix(), ast.parse(path.read_text("utf-8"))) for path in found
+    )
+
+
+@cache
+def texts_in(*patterns: str) -> set[str]:
+    """Give every string constant of the files that match."""
+    return {
+        node.value
+        for _, tree in trees(*patterns)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def codes_of(argument: ast.expr) -> Iterator[tuple[str, bool]]:
+    """Give each code that an argument can be, or what stands for it and False."""
+    match argument:
+        case ast.Constant(value=str(code)):
+            yield code, True
+        case ast.IfExp(body=one, orelse=other):
+            yield from codes_of(one)
+            yield from codes_of(other)
+        case ast.JoinedStr(values=[ast.Constant(value=str(start)), *_]):
+            yield start, False
+        case ast.Name(id=name):
+            yield name, False
+        case _:
+            raise AssertionError(f"a code that this test cannot read: {ast.unparse(argument)}")
+
+
+@cache
+def calls(name: str, position: int = 0) -> list[tuple[str, str, ast.Call]]:
+    """Give file, code and call wherever a class is made with a code."""
+    found = []
+    for file, tree in trees("**/*.py"):
+        for node in ast.walk(tree):
+            match node:
+                case ast.Call(func=ast.Name(id=called)) if called == name:
+                    for code, literal in codes_of(node.args[position]):
+                        each = {code} if literal else DYNAMIC[name, code]
+                        found += [(file, one, node) for one in each]
+    return found
+
+
+def emitted(name: str, position: int = 0) -> set[str]:
+    """Give every code that a class carries anywhere in the program."""
+    return {code for _, code, _ in calls(name, position)}
+
+
+def notes_by_table() -> dict[str, set[str]]:
+    """Part the codes of notes by the table in which they are looked up."""
+    tables: dict[str, set[str]] = {"note": set(), "alert": set(), "quality": set()}
+    for file, code, _ in calls("Note"):
+        tables[{ALERTS: "alert", QUALITY: "quality"}.get(file, "note")].add(code)
+    return tables
+
+
+@cache
+def closed_tables() -> dict[str, set[str]]:
+    """Give the codes of every table whose codes the program lists."""
+    attribution = set(visit_form.ATTRIBUTION_ANSWERS)
+    risk = assessed(result("serum_m_protein", "1.0"), serum("IgG-kappa")).mayo_mgus
+    return {
+        "category": set(categories.ORDER),
+        "category_short": set(categories.ORDER),
+        "status": {naming.CONFIRMED, naming.PRESUMED, naming.UNDETERMINED},
+        "state": {truth.state for truth in Truth},
+        "answer": {"yes", "no", *attribution, *RENAL_LESIONS, *finding_codes.EXTENTS}
+        | set(Interpretation),
+        "part": {"count", "largest_mm", "extent", "present", "type"},
+        "risk_group": set(mgus_risk.GROUPS),
+        "level": {alerts.INFO, alerts.WARNING, alerts.CRITICAL},
+        "settles": {missing.DIAGNOSIS, missing.MAYO, missing.AMYLOIDOSIS},
+        "attribution": attribution,
+        "extent": set(visit_form.MRI_EXTENTS),
+        "isotype": {*finding_codes.ISOTYPES, "negative"},
+        "rule": {rule.id for rule in rules()} | {f"{organ}{VALUE}" for organ in missing._ORGANS},
+        "rule_si": {mayo_factors.M_RULE.id, m_protein.SERUM.id},
+        "error": emitted("FieldError", 1) | emitted("StorageError"),
+        "refusal": emitted("Refusal"),
+        "cut_off": {rule.id for rule in rules() if IN_WORDS.search(rule.threshold or "")},
+        "source": {rule.source for rule in rules()},
+        "cohort": {figure.source for figure in risk.risks},
+        "leaflet_kind": set(LEAFLET_KINDS),
+        **notes_by_table(),
+    }
+
+
+@cache
+def named_codes() -> set[str]:
+    """Give every analyte and finding that the form asks for or the trace can show."""
+    results = {
+        code for code, analyte in load_catalogue(resource_root()).analytes.items() if analyte.units
+    }
+    in_rules = texts_in("domain/criteria/*.py", "domain/rulesets/**/*.py")
+    shown = in_rules & (results | finding_codes.SHAPES.keys())
+    form = texts_in("domain/visit_form.py") & (results | finding_codes.SHAPES.keys())
+    return shown | form | {"lesion", "lesion_biopsy", "egfr_computed", "t(11;14)"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_every_language_has_the_same_codes(language: str) -> None:
+    assert dict(sentences(language)).keys() == dict(sentences("en")).keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_every_language_has_the_same_holes(language: str) -> None:
+    english = dict(sentences("en"))
+
+    other = [code for code, text in sentences(language) if holes(text) != holes(english[code])]
+
+    assert other == []
+
+
+@pytest.mark.parametrize("table", sorted(closed_tables()))
+def test_every_code_has_a_sentence_and_every_sentence_a_code(table: str) -> None:
+    assert files()["en"][table].keys() == closed_tables()[table]
+
+
+@pytest.mark.parametrize("table", sorted(READERS))
+def test_every_sentence_is_read_by_the_modules_of_its_table(table: str) -> None:
+    read = texts_in(*READERS[table]) | FORMED[table]
+
+    unread = [
+        key for key in files()["en"][table] if key not in read and f"{table}.{key}" not in read
+    ]
+
+    assert unread == []
+
+
+@pytest.mark.parametrize("table", sorted(READERS))
+def test_every_code_that_those_modules_read_has_a_sentence(table: str) -> None:
+    asked = set(FORMED[table])
+    for _, tree in trees(*READERS[table]):
+        for node in ast.walk(tree):
+            match node:
+                case ast.Call(
+                    func=ast.Attribute(attr=attribute), args=[ast.Constant(value=str(code)), *_]
+                ) if attribute in LOOKUPS and "." not in code.removeprefix(f"{table}."):
+                    asked.add(code.removeprefix(f"{table}."))
+
+    assert asked - files()["en"][table].keys() == set()
+
+
+def test_every_full_code_in_the_program_has_a_sentence() -> None:
+    tables = "|".join(files()["en"])
+    # Codes end so; a text that ends in "_" is the start of one, and the data layer names columns.
+    code = re.compile(rf"({tables})\.[\w-]+(?<!_)")
+    full = set(filter(code.fullmatch, texts_in("[ce-z]*/**/*.py", "domain/**/*.py", "cli.py")))
+
+    assert "text.not_settled" in full
+    assert full - dict(sentences("en")).keys() == set()
+
+
+def test_everything_that_the_form_or_the_trace_shows_has_a_short_name() -> None:
+    english = files()["en"]
+
+    assert named_codes() - english["analyte"].keys() - english["finding"].keys() == set()
+
+
+def test_every_short_name_belongs_to_an_analyte_or_a_finding_that_is_shown() -> None:
+    english, catalogue = files()["en"], load_catalogue(resource_root())
+    analytes = {code.removesuffix(".limits") for code in english["analyte"]}
+
+    assert {code for code in analytes if code not in catalogue.analytes} == {"egfr_computed"}
+    assert english["finding"].keys() - named_codes() == set()
+
+
+def test_every_table_is_known_here() -> None:
+    assert files()["en"].keys() == closed_tables().keys() | READERS.keys() | {"analyte", "finding"}
+
+
+@pytest.mark.parametrize(("name", "position", "values"), [("Note", 0, 1), ("FieldError", 1, 2)])
+def test_every_hole_of_a_code_is_filled_where_it_is_emitted(
+    name: str, position: int, values: int
+) -> None:
+    tables = {ALERTS: "alert", QUALITY: "quality"}
+    empty = []
+    for file, code, call in calls(name, position):
+        table = "error" if name == "FieldError" else tables.get(file, "note")
+        given = call.args[values] if len(call.args) > values else None
+        if given is None or isinstance(given, ast.Tuple):
+            filled = {x.value for x in ast.walk(call) if isinstance(x, ast.Constant)}
+            if holes(files()["en"][table][code]) - filled:
+                empty.append(f"{file}:{call.lineno} {code}")
+
+    assert empty == []
+
+
+@pytest.mark.parametrize("name", ["Refusal", "StorageError"])
+def test_every_hole_of_a_refusal_is_filled_where_it_is_raised(name: str) -> None:
+    table = "refusal" if name == "Refusal" else "error"
+
+    empty = [
+        f"{file}:{call.lineno} {code}"
+        for file, code, call in calls(name)
+        if holes(files()["en"][table][code]) - {keyword.arg for keyword in call.keywords}
+    ]
+
+    assert empty == []
+
+
+@pytest.mark.parametrize(
+    ("language", "charset", "foreign", "allowed"),
+    [
+        ("zh-TW", "cp950", MAINLAND_ONLY, TAIWAN_BEYOND_BIG5),
+        ("zh-CN", "gb2312", TAIWAN_ONLY, set[str]()),
+    ],
+)
+def test_chinese_is_written_in_the_characters_of_its_region(
+    language: str, charset: str, foreign: set[str], allowed: set[str]
+) -> None:
+    wrong = {
+        code: char
+        for code, sentence in all_texts(language)
+        for char in sentence
+        if re.match(r"[\u3400-\u9fff]", char) and char not in allowed
+        if char in foreign or not char.encode(charset, "ignore")
+    }
+
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_uses_the_words_of_another_region(language: str) -> None:
+    found = {
+        code: word
+        for code, sentence in all_texts(language)
+        for word in STRANGE_WORDS[language]
+        if word in sentence
+    }
+
+    assert found == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_says_something_without_stray_spaces(language: str) -> None:
+    untidy = [
+        code
+        for code, sentence in all_texts(language)
+        if (sentence.strip() != sentence and code != "chart.between_sentences")
+        or "  " in sentence
+        or re.search(r"[，。、；：]\s", sentence)
+    ]
+
+    assert untidy == []
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_shared_case_can_be_told_without_a_missing_word(shared: Path, language: str) -> None:
+    catalogue = load_catalogue(resource_root())
+    wording = load_wordings(resource_root())[language]
+    evidence = load_evidence(resource_root())
+    cases = sorted((shared / "cases").glob("*.case.json"))
+
+    told = [
+        text
+        for path in cases
+        for assessment in [
+            assess(read_case(path.read_bytes(), catalogue), DAY, catalogue=catalogue)
+        ]
+        for text in (
+            assessment_prose(assessment, wording, evidence),
+            assessment_text(assessment, wording),
+        )
+    ]
+
+    assert told
+    assert [text for text in told if re.search(r"[{}]", text) and not text.startswith("{")] == []

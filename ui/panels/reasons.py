@@ -1,0 +1,131 @@
+"""Show why: the whole trace as a tree, beside the values that it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTreeView, QWidget
+
+from desktop_app.domain.truth import Truth
+from ui import theme
+from ui.models.reasoning_tree import Column, ReasoningTree
+from ui.models.reasons import reasons_of
+from ui.widgets.panel_frame import PanelFrame
+
+if TYPE_CHECKING:
+    from desktop_app.domain.conclusions import Assessment
+    from desktop_app.domain.sources import Evidence
+    from ui.terms import Terms
+
+_WIDTHS = {
+    Column.CRITERION: 184,
+    Column.STATE: 76,
+    Column.VALUE: 92,
+    Column.THRESHOLD: 104,
+    Column.DATE: 78,
+    Column.SOURCE: 110,
+    Column.NOTE: 240,
+}
+
+
+class ReasonsPanel(PanelFrame):
+    """Hold the reasoning tree."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._assessment: Assessment | None = None
+        self._terms: Terms | None = None
+        self._evidence: Evidence | None = None
+        self.model = ReasoningTree(self)
+        self.view = QTreeView(self)
+        self._close = QPushButton("✕", self)
+        theme.set_property(self._close, "kind", "quiet")
+        self._close.clicked.connect(self.closed)
+        self.head.addWidget(self._close)
+        self._dress_view()
+        self._details = QLabel(self)
+        self._details.setWordWrap(True)
+        self._details.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_property(self._details, "role", "small")
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self._details)
+        self.view.selectionModel().currentChanged.connect(self._show_details)
+        self.retranslate()
+
+    def show_assessment(
+        self, assessment: Assessment | None, terms: Terms, evidence: Evidence
+    ) -> None:
+        """Show the trace of an assessment, opened as far as something is met or unknown."""
+        self._assessment, self._terms, self._evidence = assessment, terms, evidence
+        self._refill()
+
+    def retranslate(self) -> None:
+        """Set the texts in the window's language."""
+        self.title.setText(self.tr("Reasons"))
+        self.view.setAccessibleName(self.tr("Reasons"))
+        self._close.setAccessibleName(self.tr("Back to the trend"))
+        self._close.setToolTip(self.tr("Back to the trend"))
+        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self._refill()
+
+    def _refill(self) -> None:
+        if self._assessment is None or self._terms is None or self._evidence is None:
+            self.model.set_reasons(())
+            return
+        self.remark.setText(self._assessment.as_of.isoformat())
+        reasons = reasons_of(
+            self._assessment,
+            self._terms,
+            self._evidence,
+            diagnosis=self.tr("Diagnosis"),
+            risk=self.tr("Risk (Mayo MGUS)"),
+            conflicts=self.tr("Where sources differ: printed by lin2026, used here"),
+        )
+        self.model.set_reasons(reasons)
+        self._open_telling()
+        self._show_details()
+
+    def _open_telling(self) -> None:
+        """Open the branches in which something is met or unknown."""
+        waiting = [self.model.index(row, 0) for row in range(self.model.rowCount())]
+        while waiting:
+            index = waiting.pop()
+            reason = self.model.reason(index)
+            if reason is None or reason.state is Truth.NOT_MET:
+                continue
+            self.view.expand(index)
+            rows = range(self.model.rowCount(index))
+            waiting += [self.model.index(row, 0, index) for row in rows]
+
+    def _show_details(self) -> None:
+        """Say the chosen row in full, also what its columns cut off."""
+        reason = self.model.reason(self.view.currentIndex())
+        if reason is None or self._terms is None:
+            self._details.setText(self.tr("Choose a row to read all of it."))
+            return
+        parts = (
+            f"{reason.label}: {reason.state_word}" if reason.state_word else reason.label,
+            reason.value,
+            reason.date,
+            reason.threshold,
+            reason.citation or reason.source,
+            reason.note,
+        )
+        self._details.setText(" · ".join(filter(None, parts)))
+
+    def _dress_view(self) -> None:
+        view = self.view
+        theme.set_property(view, "role", "results")
+        view.setModel(self.model)
+        view.setUniformRowHeights(True)
+        view.setFrameShape(QTreeView.Shape.NoFrame)
+        view.setIndentation(14)
+        view.setAllColumnsShowFocus(True)
+        header = view.header()
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, width)

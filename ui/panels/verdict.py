@@ -1,0 +1,315 @@
+"""Show what is concluded, how sure it is, why, and what would settle what is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.truth import Truth
+from ui import actions, theme
+from ui.models.reasons import reason_of
+from ui.models.verdict_words import headline, risk_words
+from ui.widgets.chip import Chip
+from ui.widgets.criterion_row import CriterionRow
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.key_button import KeyButton
+from ui.widgets.override_form import OverrideForm
+from ui.widgets.panel_frame import PanelFrame
+from ui.widgets.tab_chain import chain
+
+if TYPE_CHECKING:
+    from desktop_app.domain.conclusions import Alert, Assessment, Criterion
+    from desktop_app.domain.journal import StoredAssessment
+    from ui.terms import Terms
+
+_STATUS_KINDS = {"confirmed": "good", "presumed": "unknown", "undetermined": "unknown"}
+_ALERT_KINDS = {"info": "accent", "warning": "warning", "critical": "critical"}
+_ALERT_ORDER = ("critical", "warning", "info")
+
+
+class VerdictPanel(PanelFrame):
+    """Hold the conclusion; the reasons themselves open elsewhere on the page."""
+
+    why_toggled = Signal(bool)
+    accept_requested = Signal(int)  # assessment_id
+    override_requested = Signal(int, str, str)  # assessment_id, category, reason
+    field_wanted = Signal(str)  # code that would settle something
+
+    def __init__(self, categories: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._categories = categories
+        self._assessment: Assessment | None = None
+        self._stored: StoredAssessment | None = None
+        self._live = False
+        self._waiting = False
+        self._terms: Terms | None = None
+        self._verdict = QLabel(self)
+        self._verdict.setWordWrap(True)
+        self._verdict.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_property(self._verdict, "role", "verdict")
+        self._status, self._answer = Chip(parent=self), Chip(parent=self)
+        self._content = QWidget(self)
+        self.form = OverrideForm(self)
+        self.form.hide()
+        self._make_buttons()
+        self._lay_out()
+        self.form.confirmed.connect(self._on_confirmed)
+        self.form.cancelled.connect(self._on_cancelled)
+
+    @property
+    def verdict(self) -> str:
+        """Give the largest words."""
+        return self._verdict.text()
+
+    def show_assessment(
+        self,
+        assessment: Assessment | None,
+        stored: StoredAssessment | None,
+        terms: Terms,
+        *,
+        live: bool,
+    ) -> None:
+        """Show a conclusion; ``live`` is one of what is being typed, which nobody signed yet."""
+        self._assessment, self._stored, self._terms, self._live = assessment, stored, terms, live
+        self._show()
+
+    def show_problem(self, text: str) -> None:
+        """Say beside the form why the override was refused."""
+        self.form.show_problem(text)
+
+    def wait_for_answer(self) -> None:
+        """Put the focus where Enter accepts as soon as the signed conclusion is shown."""
+        self._waiting = True
+
+    def _make_buttons(self) -> None:
+        self.why_action = actions.add_action(self, "why", self._on_why)
+        self.why_action.setCheckable(True)
+        self.override_action = actions.add_action(self, "override", self._on_override)
+        self.why = KeyButton(self.why_action, parent=self)
+        self.override = KeyButton(self.override_action, parent=self)
+        self.accept = QPushButton(self)
+        self.accept.setObjectName("accept_button")
+        self.accept.setAutoDefault(True)  # else Enter does nothing outside a dialog
+        self.accept.clicked.connect(self._on_accept)
+        for button in (self.accept, self.why, self.override):
+            theme.set_property(button, "role", "compact")
+
+    def _lay_out(self) -> None:
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._content)
+        self._bar = QWidget(self)
+        row = FlowLayout(self._bar, gap=5)
+        for button in (self.accept, self.why, self.override):
+            row.addWidget(button)
+        self._said = QGridLayout()
+        self._said.setHorizontalSpacing(8)
+        self._said.setVerticalSpacing(2)
+        self._said.setColumnStretch(0, 1)
+        self._said.addWidget(self._verdict, 0, 0)
+        self._said.addWidget(self._status, 0, 1)
+        self.head.addWidget(self._answer)
+        self.body.addLayout(self._said)
+        self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self.form)
+        self.body.addWidget(self._bar)
+
+    def retranslate(self) -> None:
+        """Set the texts in the window's language."""
+        self._show()
+
+    def _show(self) -> None:
+        assessment, terms = self._assessment, self._terms
+        ready = assessment is not None and terms is not None
+        self.title.setText(self.tr("Conclusion"))
+        self.why_action.setEnabled(ready)
+        self._show_answer()
+        self._refill()
+        if assessment is None or terms is None:
+            self._verdict.clear()
+            self._status.show_state("", "neutral")
+            self._answer.show_state("", "neutral")
+            return
+        self.form.set_words(terms, self._categories)
+        self._verdict.setText(self._headline(assessment, terms))
+        self.remark.setText(assessment.as_of.isoformat())
+        self._show_state(assessment, terms)
+
+    def _show_state(self, assessment: Assessment, terms: Terms) -> None:
+        """Put the chips: how firm it is beside the words if both fit, else below them."""
+        status = assessment.diagnosis.status
+        self._status.show_state(terms.of("status", status), _STATUS_KINDS.get(status, "unknown"))
+        words = theme.font_metrics("verdict").horizontalAdvance(self._verdict.text())
+        beside = words + self._status.sizeHint().width() + 8 <= self._verdict_width()
+        self._said.addWidget(self._status, 0 if beside else 1, 1 if beside else 0)
+        if self._live:
+            self._answer.show_state(self.tr("not signed yet"), "warning")
+        elif self._stored is not None and self._stored.override is not None:
+            self._answer.show_state(self.tr("doctor's conclusion"), "accent")
+        else:
+            self._answer.show_state("", "neutral")
+
+    def _verdict_width(self) -> int:
+        margins = self.body.contentsMargins()
+        return self.width() - margins.left() - margins.right()
+
+    def _headline(self, assessment: Assessment, terms: Terms) -> str:
+        stored = self._stored
+        if stored is not None and stored.override is not None and not self._live:
+            return terms.of("category", stored.override.category)
+        return headline(assessment, terms)
+
+    def _show_answer(self) -> None:
+        stored = None if self._live else self._stored
+        accepted = stored is not None and (stored.accepted or stored.override is not None)
+        self.accept.setText(self.tr("Accepted ✔") if accepted else self.tr("Accept"))
+        self.accept.setAccessibleName(self.accept.text())
+        self.accept.setEnabled(stored is not None and not accepted)
+        self.accept.setToolTip(self.tr("Accept the conclusion of the signed visit"))
+        if self._waiting and self.accept.isEnabled():
+            self._waiting = False
+            self.accept.setFocus()
+        self.override_action.setEnabled(stored is not None)
+
+    def _refill(self) -> None:
+        """Lay the quieter part out anew: chips, risk, warnings, criteria, what would settle."""
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 2, 4, 0)
+        column.setSpacing(6)
+        if self._assessment is not None and self._terms is not None:
+            self._add_doubts(column, self._assessment, self._terms)
+            self._add_risk(column, self._assessment, self._terms)
+            self._add_alerts(column, self._assessment.alerts, self._terms)
+            score = self._assessment.mayo_mgus
+            risk = score.criteria if score.applicable else ()
+            _add_criteria(column, risk, self._terms)
+            self._add_missing(column, self._assessment, self._terms)
+            _add_criteria(column, self._assessment.diagnosis.criteria, self._terms)
+        column.addStretch(1)
+        place = self._scroll.verticalScrollBar().value()
+        self._scroll.setWidget(content)
+        self._content = content
+        self._set_tab_order(content)
+        self._scroll.verticalScrollBar().setValue(place)
+
+    def _set_tab_order(self, content: QWidget) -> None:
+        chips = content.findChildren(QPushButton)
+        form = (self.form.category, self.form.reason, self.form.save, self.form.cancel)
+        chain((*form, *chips, self.accept, self.why, self.override))
+
+    def _add_doubts(self, column: QVBoxLayout, assessment: Assessment, terms: Terms) -> None:
+        stored = self._stored
+        if stored is not None and stored.override is not None and not self._live:
+            #: {0} is the program's conclusion, {1} the doctor's reason for another one
+            said = self.tr("The program concluded: {0}. Reason: {1}")
+            words = said.format(headline(assessment, terms), stored.override.reason)
+            column.addWidget(_label(words, "muted"))
+        for note in assessment.diagnosis.notes:
+            column.addWidget(_label(f"? {terms.sentence('note', note)}", "text", "unknown"))
+
+    def _add_risk(self, column: QVBoxLayout, assessment: Assessment, terms: Terms) -> None:
+        words = risk_words(assessment.mayo_mgus, terms)
+        if words is None:
+            return
+        if words.group:
+            column.addWidget(_label(words.group, "strong"))
+        for line in words.figures:
+            column.addWidget(_label(line, "muted"))
+        for line in (words.cohort, words.remark):
+            if line:
+                column.addWidget(_label(line, "small"))
+
+    def _add_alerts(self, column: QVBoxLayout, alerts: tuple[Alert, ...], terms: Terms) -> None:
+        for alert in sorted(alerts, key=lambda each: _ALERT_ORDER.index(each.level)):
+            kind = _ALERT_KINDS[alert.level]
+            frame = QFrame()
+            theme.set_property(frame, "role", "banner")
+            theme.set_property(frame, "kind", kind)
+            inside = QVBoxLayout(frame)
+            inside.setContentsMargins(8, 4, 8, 5)
+            sign = theme.SIGNS[kind] or "ℹ"
+            inside.addWidget(_label(f"{sign} {terms.sentence('alert', alert.message)}", ""))
+            column.addWidget(frame)
+
+    def _add_missing(self, column: QVBoxLayout, assessment: Assessment, terms: Terms) -> None:
+        if not assessment.missing:
+            return
+        column.addWidget(_label(self.tr("Would be settled by:"), "small"))
+        row = QWidget()
+        flow = FlowLayout(row)
+        for missing in assessment.missing:
+            chip = QPushButton(f"? {terms.analyte(missing.code)}")
+            theme.set_property(chip, "role", "chip")
+            theme.set_property(chip, "kind", "unknown")
+            chip.setProperty("code", missing.code)
+            settles = [terms.of("settles", code) for code in missing.settles]
+            chip.setToolTip(", ".join(settles))
+            chip.setAccessibleName(terms.analyte(missing.code))
+            chip.setAccessibleDescription(self.tr("Go to the field"))
+            chip.clicked.connect(self._on_missing_clicked)
+            flow.addWidget(chip)
+        column.addWidget(row)
+
+    def _on_missing_clicked(self) -> None:
+        self.field_wanted.emit(str(self.sender().property("code")))
+
+    def _on_why(self) -> None:
+        self.why_toggled.emit(self.why_action.isChecked())
+
+    def _on_accept(self) -> None:
+        if self._stored is not None:
+            self.accept_requested.emit(self._stored.assessment_id)
+
+    def _on_override(self) -> None:
+        if self._assessment is None:
+            return
+        self.form.show()
+        self._bar.hide()
+        self.form.begin("")
+
+    def _on_cancelled(self) -> None:
+        self.form.hide()
+        self._bar.show()
+        self.override.setFocus()
+
+    def _on_confirmed(self, category: str, reason: str) -> None:
+        if self._stored is not None:
+            self.override_requested.emit(self._stored.assessment_id, category, reason)
+
+    def end_override(self) -> None:
+        """Close the form: the override is stored."""
+        self._on_cancelled()
+
+
+def _add_criteria(column: QVBoxLayout, criteria: tuple[Criterion, ...], terms: Terms) -> None:
+    rows = QVBoxLayout()
+    rows.setSpacing(0)
+    words = {state: terms.state(state) for state in Truth}
+    for criterion in criteria:
+        rows.addWidget(CriterionRow(reason_of(criterion, terms), tuple(words.values())))
+    column.addLayout(rows)
+
+
+def _label(text: str, role: str, kind: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        theme.set_property(label, "role", role)
+    if kind:
+        theme.set_property(label, "kind", kind)
+    return label

@@ -1,0 +1,94 @@
+"""Read what the patient's page shows, in one go on the worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.chart import ChartSpec
+from desktop_app.domain.conclusions import Assessment
+from desktop_app.domain.errors import FieldError
+from desktop_app.domain.journal import KeptDraft, StoredAssessment
+from desktop_app.domain.record import Finding, Result
+from desktop_app.domain.worklist import PatientCard
+from desktop_app.services.trends import ResultRow
+
+if TYPE_CHECKING:
+    from desktop_app.domain.chart import ChartRequest
+    from desktop_app.domain.record import PatientRecord
+    from desktop_app.domain.visit import VisitDraft
+    from desktop_app.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class LiveReading:
+    """Hold what follows from the record and the draft on the screen."""
+
+    assessment: Assessment
+    rows: tuple[ResultRow, ...]
+    chart: ChartSpec
+    problems: tuple[FieldError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PatientReading:
+    """Hold everything that a patient's page shows when it opens."""
+
+    card: PatientCard
+    stored: StoredAssessment | None
+    kept: KeptDraft | None
+    last: Mapping[str, Result | Finding]
+    live: LiveReading
+    leaflets: tuple[str, ...]
+
+
+def read_patient(
+    services: Services, patient_id: int, request: ChartRequest, language: str
+) -> PatientReading:
+    """Read the whole page; a draft that was kept counts in what is shown."""
+    kept = services.visits.draft(patient_id)
+    stored = services.assessments.stored(patient_id)
+    live = read_live(services, patient_id, kept.draft if kept else None, request, language)
+    shown = live.assessment if stored is None else stored.assessment
+    return PatientReading(
+        card=services.patients.card(patient_id),
+        stored=stored,
+        kept=kept,
+        last=last_values(services.assessments.record_of(patient_id)),
+        live=live,
+        leaflets=services.documents.fitting(shown, override=stated_category(stored)),
+    )
+
+
+def stated_category(stored: StoredAssessment | None) -> str | None:
+    """Give the category that the doctor put in the place of the program's, if any."""
+    return stored.override.category if stored is not None and stored.override else None
+
+
+def read_live(
+    services: Services,
+    patient_id: int,
+    draft: VisitDraft | None,
+    request: ChartRequest,
+    language: str,
+) -> LiveReading:
+    """Conclude from the record and the valid part of a draft; an empty draft is none."""
+    used = None if draft is None or draft.empty else draft
+    return LiveReading(
+        assessment=services.assessments.live(patient_id, used),
+        rows=services.trends.grid(patient_id, language, used),
+        chart=services.trends.chart(patient_id, request, language, used),
+        problems=services.visits.check(used) if used is not None else (),
+    )
+
+
+def last_values(record: PatientRecord) -> dict[str, Result | Finding]:
+    """Give the last entry of each code."""
+    last: dict[str, Result | Finding] = {}
+    entries: tuple[Result | Finding, ...] = (*record.results, *record.findings)
+    for entry in entries:
+        known = last.get(entry.code)
+        if known is None or entry.date.last >= known.date.last:
+            last[entry.code] = entry
+    return last

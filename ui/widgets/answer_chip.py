@@ -1,0 +1,94 @@
+"""Answer a question in one chip: not asked, no, yes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
+
+from desktop_app.domain.truth import Truth
+from ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+_NEXT = {Truth.UNKNOWN: Truth.NOT_MET, Truth.NOT_MET: Truth.MET, Truth.MET: Truth.UNKNOWN}
+_KINDS = {Truth.UNKNOWN: "unknown", Truth.NOT_MET: "neutral", Truth.MET: "warning"}
+_KEYS = {
+    Qt.Key.Key_N: Truth.NOT_MET,
+    Qt.Key.Key_0: Truth.NOT_MET,
+    Qt.Key.Key_Minus: Truth.NOT_MET,
+    Qt.Key.Key_Y: Truth.MET,
+    Qt.Key.Key_1: Truth.MET,
+    Qt.Key.Key_Plus: Truth.MET,
+    Qt.Key.Key_Question: Truth.UNKNOWN,
+    Qt.Key.Key_Delete: Truth.UNKNOWN,
+    Qt.Key.Key_Backspace: Truth.UNKNOWN,
+}
+
+
+class AnswerChip(QPushButton):
+    """Go round the three answers with Space or a click; Y, N and Delete answer at once."""
+
+    answer_changed = Signal(object)  # Truth
+
+    def __init__(self, question: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.set_property(self, "role", "chip")
+        self._question = question
+        self._answer = Truth.UNKNOWN
+        self.clicked.connect(self._on_clicked)
+        self._show()
+
+    @property
+    def answer(self) -> Truth:
+        """Give the answer; unknown while nobody asked."""
+        return self._answer
+
+    def set_answer(self, answer: Truth) -> None:
+        """Show an answer without telling that it changed."""
+        self._answer = answer
+        self._show()
+
+    def set_question(self, question: str) -> None:
+        """Word the question anew."""
+        self._question = question
+        self._show()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        answer = _KEYS.get(Qt.Key(event.key())) if not event.modifiers() & ~_SHIFT else None
+        if answer is None:
+            super().keyPressEvent(event)
+        else:
+            self._answer_by_doctor(answer)
+
+    def _on_clicked(self) -> None:
+        self._answer_by_doctor(_NEXT[self._answer])
+
+    def _answer_by_doctor(self, answer: Truth) -> None:
+        if answer is not self._answer:
+            self.set_answer(answer)
+            self.answer_changed.emit(answer)
+
+    def _show(self) -> None:
+        match self._answer:
+            case Truth.UNKNOWN:
+                #: {0} is a symptom or sign about which nobody asked yet
+                text = self.tr("? {0}: not asked")
+            case Truth.NOT_MET:
+                #: {0} is a symptom or sign that the patient does not have
+                text = self.tr("{0}: no")
+            case Truth.MET:
+                #: {0} is a symptom or sign that the patient has
+                text = self.tr("▲ {0}: yes")
+        worded = text.format(self._question)
+        self.setText(worded)
+        self.setAccessibleName(worded)
+        theme.set_property(self, "kind", _KINDS[self._answer])
+        self.updateGeometry()
+
+
+_SHIFT = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier

@@ -1,0 +1,203 @@
+"""Hold the rows of a visit's form: results, immunofixations, and results added by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.record import Finding, Result
+from desktop_app.domain.unit_label import with_unit
+from desktop_app.domain.visit import DraftFinding, DraftResult
+from desktop_app.domain.visit_form import IMMUNOFIXATIONS, ROWS, row_of
+from ui.terms import LIMITS
+from ui.widgets.immunofixation_field import ImmunofixationField
+from ui.widgets.result_field import ResultField
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from desktop_app.domain.catalogue import Catalogue
+    from ui.terms import Terms
+
+LEAST_NAME, MOST_NAME = 60, 112
+MONTH = 7  # length of year and month in an ISO day
+
+
+class VisitForm(QWidget):
+    """Hold one field a test, in the order of the form."""
+
+    edited = Signal()
+    row_added = Signal()
+
+    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._catalogue = catalogue
+        self._terms: Terms | None = None
+        self._last: Mapping[str, Result | Finding] = {}
+        self.results: dict[str, ResultField] = {}
+        self.bands: dict[str, ImmunofixationField] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+        for row in ROWS:
+            if row.code in IMMUNOFIXATIONS:
+                band = self.bands[row.code] = ImmunofixationField(row.code, self)
+                self._column.addWidget(band)
+                band.edited.connect(self.edited)
+            else:
+                self._add(row.code, row.units)
+
+    def set_words(self, terms: Terms) -> None:
+        """Word the rows in a language."""
+        self._terms = terms
+        for code, field in self.results.items():
+            field.set_words(terms.analyte(code))
+        for band in self.bands.values():
+            band.set_words(terms)
+        self._show_past()
+        self._align()
+
+    def add_result(self, code: str) -> ResultField:
+        """Give the row of a test, a new one where the form has none."""
+        if code in self.results:
+            return self.results[code]
+        field = self._add(code, tuple(self._catalogue[code].units))
+        if self._terms is not None:
+            field.set_words(self._terms.analyte(code))
+        field.show_value(None, self._unit(code))
+        self._align()
+        self.row_added.emit()
+        return field
+
+    def set_last(self, last: Mapping[str, Result | Finding]) -> None:
+        """Take what is recorded last of each code; it also decides the unit of empty fields."""
+        self._last = last
+        for code, field in self.results.items():
+            if field.value() is None:
+                field.show_value(None, self._unit(code))
+        self._show_past()
+
+    def draft_results(self, lab: str) -> tuple[DraftResult, ...]:
+        """Give what was typed, as typed."""
+        typed = (field.value(lab) for field in self.results.values())
+        return tuple(value for value in typed if value is not None)
+
+    def draft_findings(self) -> tuple[DraftFinding, ...]:
+        """Give the immunofixations."""
+        return tuple(
+            DraftFinding(code, value)
+            for code, band in self.bands.items()
+            if (value := band.value()) is not None
+        )
+
+    def show_results(self, results: tuple[DraftResult, ...]) -> None:
+        """Show kept results; a test that the form does not list gets a row of its own."""
+        kept = {result.code: result for result in results}
+        for code in [code for code in self.results if row_of(code) is None and code not in kept]:
+            self._remove(code)
+        for code in kept:
+            self.add_result(code)
+        for code, field in self.results.items():
+            field.show_value(kept.get(code), self._unit(code))
+
+    def show_findings(self, findings: Mapping[str, DraftFinding]) -> None:
+        """Show kept immunofixations."""
+        for code, band in self.bands.items():
+            kept = findings.get(code)
+            value = kept.value if kept is not None else None
+            bands = tuple(map(str, value)) if isinstance(value, tuple | list) else None
+            band.show_value(bands)
+
+    def focus_order(self) -> tuple[QWidget, ...]:
+        """Give what takes the focus, in reading order."""
+        order: list[QWidget] = []
+        rows: list[ResultField | ImmunofixationField] = [*self.results.values()]
+        rows += self.bands.values()
+        for row in sorted(rows, key=self._column.indexOf):
+            order += row.focus_order()
+        return tuple(order)
+
+    def ask_limits(self, codes: frozenset[str]) -> None:
+        """Show the laboratory's limits where the assessment asks for them."""
+        for code, field in self.results.items():
+            field.ask_limits(f"{code}{LIMITS}" in codes)
+
+    def focus_code(self, code: str) -> bool:
+        """Put the cursor into a field; tell whether the form has one."""
+        name = code.removesuffix(LIMITS)
+        target: QWidget | None = None
+        if name in self.bands:
+            target = self.bands[name].first
+        elif name in self.results or self._measured(name):
+            field = self.add_result(name)
+            limits = code.endswith(LIMITS) and field.limits_asked
+            target = field.low if limits else field.number
+        if target is None:
+            return False
+        target.setFocus()
+        return True
+
+    def _measured(self, code: str) -> bool:
+        analyte = self._catalogue.get(code)
+        return analyte is not None and bool(analyte.units)
+
+    def _add(self, code: str, units: tuple[str, ...]) -> ResultField:
+        field = self.results[code] = ResultField(code, units, self)
+        self._column.addWidget(field)
+        field.edited.connect(self.edited)
+        return field
+
+    def _remove(self, code: str) -> None:
+        field = self.results.pop(code)
+        self._column.removeWidget(field)
+        field.hide()
+        field.deleteLater()
+
+    def _unit(self, code: str) -> str:
+        """Give the unit in which the laboratory reported last, else the clinic's usual one."""
+        last, row = self._last.get(code), row_of(code)
+        if isinstance(last, Result) and last.unit:
+            return last.unit
+        if row is not None:
+            return row.unit_for(self._terms.language if self._terms is not None else "")
+        analyte = self._catalogue.get(code)
+        return analyte.canonical_unit if analyte is not None else ""
+
+    def _show_past(self) -> None:
+        if self._terms is None:
+            return
+        for code, field in self.results.items():
+            last = self._last.get(code)
+            if isinstance(last, Result):
+                number = f"{last.comparator or ''}{last.value:f}" if last.value is not None else ""
+                whole = with_unit(number, last.unit or "")
+                field.set_past(self._said(number, last), f"{whole} · {last.date}")
+                field.set_last_limits(_number(last.low), _number(last.high))
+            else:
+                field.set_past("")
+        for code, band in self.bands.items():
+            last = self._last.get(code)
+            value = last.value if isinstance(last, Finding) else None
+            if last is not None and isinstance(value, tuple):
+                words = self._terms.isotypes(tuple(str(one) for one in value))
+                band.set_past(self._said(words, last))
+            else:
+                band.set_past("")
+
+    def _said(self, value: str, last: Result | Finding) -> str:
+        return f"{value} · {last.date.text[:MONTH]}"
+
+    def _align(self) -> None:
+        """Give all names one width, so that the fields stand in columns."""
+        names = [field.name for field in self.results.values()]
+        names += [band.name for band in self.bands.values()]
+        widest = max(name.sizeHint().width() for name in names)
+        for name in names:
+            name.setFixedWidth(min(max(widest, LEAST_NAME), MOST_NAME))
+
+
+def _number(value: Decimal | None) -> str:
+    return "" if value is None else f"{value:f}"
