@@ -23,7 +23,13 @@ from desktop_app.domain.criteria import (
 )
 from desktop_app.domain.criterion import Cut, Rule
 from desktop_app.domain.rulesets.precursor import follow_up, mgus_risk
-from desktop_app.domain.rulesets.precursor.diagnosis import categories, presumption
+from desktop_app.domain.rulesets.precursor.diagnosis import (
+    categories,
+    facts,
+    naming,
+    presumption,
+    settled,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,12 +45,15 @@ _MODULES: tuple[ModuleType, ...] = (
     hemoglobin,
     kidney,
     evidence,
+    facts,
     follow_up,
     light_chains,
     m_protein,
     mayo_factors,
     mgus_risk,
+    naming,
     presumption,
+    settled,
     slim,
     warning_signs,
 )

@@ -212,6 +212,14 @@ def test_a_negative_congo_red_allows_presumption_at_best() -> None:
     assert assessed(*MGUS, finding("congo_red", False)).diagnosis.status == "presumed"
 
 
+def test_a_negative_congo_red_says_nothing_where_there_is_no_precursor() -> None:
+    nothing = (serum(), finding("urine_immunofixation", []), result("flc_ratio", 1), marrow(0))
+
+    diagnosis = assessed(*nothing, *labs(), finding("congo_red", False)).diagnosis
+
+    assert (diagnosis.category, diagnosis.status) == ("no_clone", "confirmed")
+
+
 IGM = (serum("IgM-kappa"), labs())
 NO_SIGNS = tuple(
     finding(code, False)

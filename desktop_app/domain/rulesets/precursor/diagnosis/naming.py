@@ -105,7 +105,9 @@ def _open(view: RecordView, evidence: Evidence, outcomes: Outcomes) -> _Named:
         return None, possible, UNDETERMINED, (*notes, *barred)
     if len(possible) == 1:
         (only,) = possible
-        if only == "waldenstrom_suspected" or evidence.amyloid.tissue_negative or stepped:
+        # AL-SUSPECT: negative tissue does not exclude amyloidosis; presumed at best.
+        tissue = evidence.amyloid.tissue_negative and only in PRECURSORS
+        if only == "waldenstrom_suspected" or tissue or stepped:
             return only, possible, PRESUMED, notes
         return only, possible, CONFIRMED, notes
     guess = presumed(view, evidence, possible)
