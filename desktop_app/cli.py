@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop_app import demo, platform_check
-from desktop_app.commands import assess, chart, leaflet
 from desktop_app.domain.errors import InputError, Refusal, StorageError
 from desktop_app.log import start_log, stop_log
 from desktop_app.paths import Paths
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from desktop_app.services import Services
 
 UNUSABLE = 2
-_COMMANDS = (assess, chart, leaflet)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -35,7 +33,8 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str]) -> int:
     """Run what the arguments ask for and give the exit status: 0, or 2 for unusable input."""
     _write_utf8()
-    asked = _parser().parse_args(arguments)
+    window_only = set(arguments) <= {"--demo", "--self-test"}
+    asked = _parser(with_commands=not window_only).parse_args(arguments)
     try:
         return _run(asked)
     except BrokenPipeError:
@@ -47,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
         return UNUSABLE
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(*, with_commands: bool) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="mspike", description="Follow MGUS, smouldering myeloma, myeloma and POEMS, offline."
     )
@@ -59,9 +58,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--self-test", action="store_true", help="try every part once and report")
     parser.set_defaults(run=None)
-    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
-    for command in _COMMANDS:
-        command.add_parser(commands)
+    if with_commands:
+        # Imported only where a command may be meant: the window opens sooner without them.
+        from desktop_app.commands import assess, chart, leaflet
+
+        commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+        for command in (assess, chart, leaflet):
+            command.add_parser(commands)
     return parser
 
 

@@ -1,20 +1,26 @@
-"""Hold what the window may ask of the program: one method is one thing that the doctor does."""
+"""Hold what the window may ask of the program: one method is one thing that the doctor does.
+
+Its parts are imported for their types only: the unlock page takes keys before they are loaded.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.catalogue import Catalogue
-from desktop_app.domain.sources import Evidence
-from desktop_app.domain.wording import Wording
-from desktop_app.services.assessments import AssessmentService
-from desktop_app.services.clinic import ClinicService
-from desktop_app.services.clock import Clock
-from desktop_app.services.documents import DocumentService
-from desktop_app.services.patients import PatientService
-from desktop_app.services.trends import TrendService
-from desktop_app.services.visits import VisitService
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop_app.domain.catalogue import Catalogue
+    from desktop_app.domain.sources import Evidence
+    from desktop_app.domain.wording import Wording
+    from desktop_app.services.assessments import AssessmentService
+    from desktop_app.services.clinic import ClinicService
+    from desktop_app.services.clock import Clock
+    from desktop_app.services.documents import DocumentService
+    from desktop_app.services.patients import PatientService
+    from desktop_app.services.trends import TrendService
+    from desktop_app.services.visits import VisitService
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEventLoop, SignalInstance
+from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import demo
@@ -13,6 +13,8 @@ from desktop_app.paths import Paths
 from desktop_app.services import Services
 from ui import theme
 from ui.app import Start
+
+PATIENCE_MS = 30_000
 
 
 @contextmanager
@@ -30,9 +32,17 @@ def window_on(paths: Paths, services: Services) -> Iterator[Start]:
 
 
 def await_signal(signal: SignalInstance, action: Callable[[], object]) -> None:
-    """Do something and run the event loop until a signal answers."""
+    """Do something and run the event loop until a signal answers.
+
+    Raises:
+        TimeoutError: it does not answer.
+    """
     loop = QEventLoop()
+    late = QTimer(singleShot=True, interval=PATIENCE_MS)
+    late.timeout.connect(lambda: loop.exit(1))
+    late.start()
     signal.connect(loop.quit)
     action()
-    loop.exec()
+    if loop.exec():
+        raise TimeoutError("the window does not answer")
     signal.disconnect(loop.quit)

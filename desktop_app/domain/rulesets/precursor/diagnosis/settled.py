@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.criteria import m_protein
+from desktop_app.domain.criteria.clone import marrow
 from desktop_app.domain.criteria.evidence import circulating_cells, gather, myeloma
+from desktop_app.domain.criteria.warning_signs import lymphoplasmacytic
 from desktop_app.domain.rulesets.precursor.diagnosis.categories import MYELOMA, category
 from desktop_app.domain.rulesets.precursor.diagnosis.facts import facts_of
 from desktop_app.domain.truth import Truth
@@ -53,12 +56,22 @@ def heavier_before(view: RecordView) -> frozenset[str]:
     days = {x.date.last for code in _AMOUNTS for x in view.results(code)}
     days |= {x.date.last for x in view.findings("lymphoplasmacytic_infiltration")}
     found = set(established(view) & _HEAVY)
-    for day in days:
-        if day < view.as_of:
-            facts = facts_of(gather(view.at(day)))
-            possible = possible_outcomes(category, facts).possible
+    for then in (view.at(day) for day in days if day < view.as_of):
+        if _smouldering_arm(then):
+            possible = possible_outcomes(category, facts_of(gather(then))).possible
             found |= possible if len(possible) == 1 else set()
     return frozenset(found & _HEAVY)
+
+
+def _smouldering_arm(view: RecordView) -> bool:
+    """Tell whether an amount reaches smouldering disease; else the day need not be judged."""
+    amounts = (
+        m_protein.serum(view).state,
+        m_protein.urine(view).state,
+        marrow(view).ten,
+        lymphoplasmacytic(view).truth,
+    )
+    return Truth.MET in amounts
 
 
 def myeloma_since(view: RecordView, evidence: Evidence) -> date | None:
