@@ -51,7 +51,8 @@ def start_log(folder: Path) -> logging.Handler:
     Raises:
         OSError: the folder cannot be made or written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    for made in (folder.parent, folder):  # the log may be the first to need the clinic's folder
+        made.mkdir(mode=0o700, parents=True, exist_ok=True)
     handler = RotatingFileHandler(
         folder / FILE_NAME, maxBytes=_MAX_BYTES, backupCount=_KEPT_FILES, encoding="utf-8"
     )

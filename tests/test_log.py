@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,6 +29,14 @@ def test_the_folder_is_made(folder: Path) -> None:
     logging.getLogger("mspike.test").info("started")
 
     assert "INFO mspike.test started" in (folder / FILE_NAME).read_text("utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of folders are POSIX")
+def test_a_folder_that_the_log_makes_is_for_the_user_alone(tmp_path: Path) -> None:
+    stop_log(start_log(tmp_path / "clinic" / "logs"))
+
+    assert (tmp_path / "clinic").stat().st_mode & 0o077 == 0
+    assert (tmp_path / "clinic" / "logs").stat().st_mode & 0o077 == 0
 
 
 def test_an_exceptions_own_text_stays_out(folder: Path, expected_warnings: list[str]) -> None:

@@ -237,6 +237,19 @@ def test_nothing_clinical_is_ever_deleted() -> None:
     assert deleting == {"desktop_app/data/drafts.py", "desktop_app/data/schema.py"}
 
 
+def test_only_the_engine_and_the_migrations_know_which_database_it_is() -> None:
+    particular = re.compile(r"sqlite|pragma|sqlcipher", re.IGNORECASE)
+
+    knowing = {
+        name_of(path)
+        for path in files_of("main.py", "desktop_app", "ui", "scripts")
+        if "desktop_app/data/migrations/" not in name_of(path)
+        and particular.search(path.read_text("utf-8"))
+    }
+
+    assert knowing == {"desktop_app/data/engine.py"}
+
+
 def test_only_the_clock_reads_the_time_of_this_computer() -> None:
     found = [
         f"{name_of(path)}:{node.lineno} {receiver(node)}.{called(node)}"

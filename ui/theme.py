@@ -268,7 +268,7 @@ QPushButton[role="chip"] {{ border: 1px solid transparent; border-radius: 11px; 
     min-height: 20px; font-size: 12px; }}
 QPushButton[role="chip"]:hover {{ border-color: {CONTROL_LINE}; }}
 QPushButton[role="chip"]:focus {{ border: 2px solid {ACCENT}; padding: 0 7px; min-height: 18px; }}
-QPushButton[role="chip"]:checked {{ color: {ACCENT}; background: {ACCENT_GROUND}; }}
+QPushButton[role="chip"][kind]:checked {{ color: {ACCENT}; background: {ACCENT_GROUND}; }}
 QPushButton[role="nav"] {{ text-align: left; border: 1px solid transparent; padding: 0 9px;
     min-height: 31px; background: transparent; }}
 QPushButton[role="nav"]:hover {{ background: {HOVER}; }}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop_app.domain.errors import InputError
+from desktop_app.domain.partial_date import PartialDate
 
 
 def day_of(text: str | None) -> date | None:
@@ -16,6 +17,9 @@ def day_of(text: str | None) -> date | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
+        day = PartialDate(text)
     except ValueError:
-        raise InputError("--as-of", "a day such as 2026-11-22") from None
+        day = None
+    if day is None or not day.whole:
+        raise InputError("--as-of", "a day such as 2026-11-22")
+    return day.first

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, insert, select, update
 
 from desktop_app.data.rows import add, table_of
-from desktop_app.data.tables import AssessmentRow, DecisionRow, StandingRow
+from desktop_app.data.tables import AssessmentRow, DecisionRow, StandingRow, VisitRow
 from desktop_app.data.trace import pack, unpack
 from desktop_app.domain.errors import Refusal
 from desktop_app.domain.journal import Override, StoredAssessment
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 _ASSESSMENT = table_of(AssessmentRow)
 _DECISION = table_of(DecisionRow)
 _STANDING = table_of(StandingRow)
+_VISIT = table_of(VisitRow)
 _OF_PATIENT = _ASSESSMENT.c.patient_id == bindparam("patient_id")
-_LATEST_DAY_FIRST = (_ASSESSMENT.c.as_of.desc(), _ASSESSMENT.c.id.desc())
 _LATEST = (
     select(_ASSESSMENT.c.id, _ASSESSMENT.c.trace)
     .where(_OF_PATIENT)
-    .order_by(*_LATEST_DAY_FIRST)
+    .order_by(_ASSESSMENT.c.id.desc())
     .limit(1)
 )
 _COLUMNS_OF_LATEST = _LATEST.with_only_columns(
@@ -50,7 +50,8 @@ _DECIDED = (
 )
 _CATEGORIES = (
     select(_ASSESSMENT.c.as_of, _ASSESSMENT.c.category)
-    .where(_OF_PATIENT)
+    .join_from(_ASSESSMENT, _VISIT, _ASSESSMENT.c.visit_id == _VISIT.c.id, isouter=True)
+    .where(_OF_PATIENT, _VISIT.c.voided_at.is_(None))
     .order_by(_ASSESSMENT.c.as_of, _ASSESSMENT.c.id)
 )
 _OF_VISITS = (
@@ -105,7 +106,7 @@ class AssessmentRepository:
         )
 
     def latest(self, patient_id: int) -> StoredAssessment | None:
-        """Give the assessment of the latest day, and of that day the one made last."""
+        """Give the assessment made last: every change of a record ends with its latest day's."""
         row = self._connection.execute(_LATEST, {"patient_id": patient_id}).first()
         if row is None:
             return None
@@ -132,9 +133,13 @@ class AssessmentRepository:
         self._decide(assessment_id, category, reason)
 
     def categories(self, patient_id: int) -> tuple[EarlierDiagnosis, ...]:
-        """Give each category with the day on which it was first concluded, oldest first."""
+        """Give each category with the day on which it was first concluded, oldest first.
+
+        Of each day the assessment made last counts, and none of a visit that was voided.
+        """
         ribbon: list[EarlierDiagnosis] = []
-        for day, category in self._connection.execute(_CATEGORIES, {"patient_id": patient_id}):
+        found = self._connection.execute(_CATEGORIES, {"patient_id": patient_id})
+        for day, category in {row.as_of: row.category for row in found}.items():
             if category and (not ribbon or ribbon[-1].diagnosis != category):
                 ribbon.append(EarlierDiagnosis(category, PartialDate.of(day)))
         return tuple(ribbon)

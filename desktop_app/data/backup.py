@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.data.disk import make_folder, replace, told_apart, write_whole
+from desktop_app.data.disk import make_empty, make_folder, replace, told_apart, write_whole
 from desktop_app.data.engine import copy_online, verify
 from desktop_app.domain.errors import StorageError
 
@@ -26,6 +26,7 @@ def back_up(files: RecordFiles, key: bytes, now: datetime, why: str) -> Path:
     make_folder(files.backups)
     target = _free(files.backups, f"clinic-{now.strftime(_STAMP)}-{why}")
     beside = target.with_name(target.name + ".part")
+    make_empty(beside)
     try:
         counted = copy_online(files.record, beside, key)
         if verify(beside, key) != counted:

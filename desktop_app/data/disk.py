@@ -37,7 +37,7 @@ def make_folder(folder: Path) -> None:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file beside its place, force it to disk, and put it there in one step.
+    """Write a file beside its place, for the user alone, force it to disk, put it there at once.
 
     Raises:
         StorageError: ``disk_full`` or ``folder_not_writable``.
@@ -45,13 +45,23 @@ def write_whole(path: Path, content: bytes) -> None:
     beside = path.with_name(path.name + ".part")
     with told_apart():
         try:
-            with beside.open("wb") as file:
+            with open(beside, "wb", opener=_for_the_user_alone) as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
             replace(beside, path)
         finally:
             beside.unlink(missing_ok=True)
+
+
+def make_empty(path: Path) -> None:
+    """Make an empty file that the user alone may read; one that is there loses its content.
+
+    Raises:
+        StorageError: ``disk_full`` or ``folder_not_writable``.
+    """
+    with told_apart(), open(path, "wb", opener=_for_the_user_alone):
+        pass
 
 
 def replace(source: Path, target: Path) -> None:
@@ -63,3 +73,7 @@ def replace(source: Path, target: Path) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _for_the_user_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

@@ -30,6 +30,7 @@ _OPEN_PRAGMAS = (
     f"cache_size = -{_CACHE_KIB}",
 )
 _BEGIN = "record_begin"
+_PLAIN_HEADER = b"SQLite format 3"
 # Primary result codes of SQLite (https://www.sqlite.org/rescode.html) that no code can prevent.
 # Whatever is not here, a violated constraint first of all, is a bug and stays what it is.
 _ENVIRONMENT = {
@@ -147,6 +148,12 @@ def verify(path: Path, key: bytes) -> dict[str, int]:
             return _rows_of_tables(connection)
     except dbapi2.Error as error:
         raise _told(error) from None
+
+
+def is_plain(path: Path) -> bool:
+    """Tell whether a file is a database that anybody can read without a key."""
+    with path.open("rb") as file:
+        return file.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER
 
 
 def _connect(path: Path, key: bytes, *pragmas: str) -> Any:

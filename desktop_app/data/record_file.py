@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desktop_app.data.backup import back_up
-from desktop_app.data.disk import make_folder, replace, told_apart
+from desktop_app.data.disk import make_empty, make_folder, replace, told_apart
 from desktop_app.data.engine import new_engine, open_engine, writing
 from desktop_app.data.instance_lock import InstanceLock
 from desktop_app.data.schema import build, upgrade
@@ -82,11 +82,13 @@ def open_record(files: RecordFiles, passphrase: str, now: Now) -> OpenRecord:
             ``wrong_passphrase``, ``record_damaged``, ``record_newer``, ``record_in_use``,
             ``record_busy``, ``disk_full`` or ``folder_not_writable``.
     """
-    _finish_making(files)
-    if not files.record.exists():
+    if files.absent:
         raise StorageError("record_missing")
     lock = InstanceLock(files.lock)
     try:
+        _finish_making(files)
+        if not files.record.exists():
+            raise StorageError("record_missing")
         key = read_keys(files.keys).unwrap(passphrase)
         engine = open_engine(files.record, key)
         try:
@@ -119,6 +121,7 @@ def _make(files: RecordFiles, key: bytes, passphrase: str, cost: KeyCost) -> Non
     with told_apart():
         shutil.rmtree(beside, ignore_errors=True)
         make_folder(beside)
+        make_empty(made.record)  # the database gives its side files the mode of the file
         engine = new_engine(made.record, key)
         try:
             build(engine)
@@ -128,4 +131,4 @@ def _make(files: RecordFiles, key: bytes, passphrase: str, cost: KeyCost) -> Non
         # The key goes first: a record without its key could never be opened again.
         replace(made.keys, files.keys)
         replace(made.record, files.record)
-        beside.rmdir()
+        shutil.rmtree(beside, ignore_errors=True)

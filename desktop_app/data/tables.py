@@ -315,14 +315,6 @@ class AuditRow(SQLModel, table=True):
     hash: str
 
 
-class SettingRow(SQLModel, table=True):
-    """Hold a setting of the clinic, such as its name on printed sheets."""
-
-    __tablename__: ClassVar[Any] = "setting"
-    key: str = Field(primary_key=True)
-    value: str
-
-
 class MetaRow(SQLModel, table=True):
     """Hold what the file says of itself, readable by every version of the program."""
 

@@ -96,9 +96,12 @@ def _day(
     if not text:
         return None, [FieldError("observed_on", "required")]
     try:
-        day = date.fromisoformat(text)
+        on = PartialDate(text)
     except ValueError:
+        on = None
+    if on is None or not on.whole:
         return None, [FieldError("observed_on", "not_a_date", (("text", text),))]
+    day = on.first
     if day > today:
         return None, [FieldError("observed_on", "in_the_future", (("text", text),))]
     if birth is not None and day < birth.first:

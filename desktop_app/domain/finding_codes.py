@@ -1,4 +1,4 @@
-"""Name every finding of the contract and the shape of its value."""
+"""Name the contract's findings with the shape of each value, and its other closed words."""
 
 from __future__ import annotations
 

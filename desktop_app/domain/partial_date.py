@@ -10,7 +10,10 @@ from functools import lru_cache
 
 from desktop_app.domain.truth import Truth
 
-_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+# The calendar of Python ends at 9999: intervals and axes need room beyond every day of a record.
+FIRST_YEAR, LAST_YEAR = 1000, 3000
+
+_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def _interval(text: str) -> tuple[date, date]:
     if match is None:
         raise ValueError(f"not an ISO 8601 date: {text!r}")
     year, month, day = (int(part) if part else None for part in match.groups())
-    if year is None or year < 1:
+    if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueError(f"no such year: {text!r}")
     if month is None:
         return date(year, 1, 1), date(year, 12, 31)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.catalogue import Analyte, Catalogue
     from desktop_app.domain.partial_date import PartialDate
     from desktop_app.domain.record import PatientRecord, Result
+
 GREATEST_AGE = 130
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from desktop_app.domain import trend
 from desktop_app.domain.conclusions import RulePack
 from desktop_app.domain.criteria import (
     attribution,
@@ -14,15 +15,17 @@ from desktop_app.domain.criteria import (
     clone,
     evidence,
     hemoglobin,
+    isotype,
     kidney,
     light_chains,
     m_protein,
     mayo_factors,
+    organ_values,
     slim,
     warning_signs,
 )
 from desktop_app.domain.criterion import Cut, Rule
-from desktop_app.domain.rulesets.precursor import follow_up, mgus_risk
+from desktop_app.domain.rulesets.precursor import alerts, follow_up, mgus_risk, missing
 from desktop_app.domain.rulesets.precursor.diagnosis import (
     categories,
     facts,
@@ -37,24 +40,29 @@ if TYPE_CHECKING:
 
 VERSION = "2026.1"
 _MODULES: tuple[ModuleType, ...] = (
+    alerts,
     attribution,
     bone,
+    calcium,
     categories,
     clone,
-    calcium,
-    hemoglobin,
-    kidney,
     evidence,
     facts,
     follow_up,
+    hemoglobin,
+    isotype,
+    kidney,
     light_chains,
     m_protein,
     mayo_factors,
     mgus_risk,
+    missing,
     naming,
+    organ_values,
     presumption,
     settled,
     slim,
+    trend,
     warning_signs,
 )
 

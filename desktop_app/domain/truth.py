@@ -50,11 +50,6 @@ def _rank(truth: Truth) -> int:
     return truth.value
 
 
-def all_true(truths: Iterable[Truth]) -> Truth:
-    """Combine with "and"; of nothing it is met."""
-    return min(truths, key=_rank, default=Truth.MET)
-
-
 def any_true(truths: Iterable[Truth]) -> Truth:
     """Combine with "or"; of nothing it is not met."""
     return max(truths, key=_rank, default=Truth.NOT_MET)

@@ -64,7 +64,7 @@ class AssessmentService:
         return assess(with_draft, as_of, catalogue=self._catalogue)
 
     def stored(self, patient_id: int) -> StoredAssessment | None:
-        """Give the assessment of the latest day as it was concluded, with the doctor's answer."""
+        """Give what holds now, as it was concluded, with the doctor's answer."""
         with self._access.reading() as work:
             return work.assessments.latest(patient_id)
 

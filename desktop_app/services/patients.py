@@ -85,6 +85,7 @@ class PatientService:
             FieldErrors: a registration is wrong.
             NotImplementedError: a record holds more than results and findings.
         """
+        today = self._clock.today()
         with self._access.writing() as work:
             numbers: list[int] = []
             for registration, record in arrivals:
@@ -92,7 +93,7 @@ class PatientService:
                     raise NotImplementedError("only results and findings have tables yet")
                 patient_id = self._register(work, registration, fictional=fictional)
                 work.observations.add(patient_id, None, record.results, record.findings)
-                snapshot(work, patient_id, None, self._clock.today(), self._catalogue)
+                snapshot(work, patient_id, None, today, today=today, catalogue=self._catalogue)
                 numbers.append(patient_id)
             return tuple(numbers)
 

@@ -93,7 +93,12 @@ class VisitService:
             visit = self._checked(work, draft)
             visit_id = _written(work, visit, same_day)
             assessment_id, assessment = snapshot(
-                work, visit.patient_id, visit_id, visit.observed_on, self._catalogue
+                work,
+                visit.patient_id,
+                visit_id,
+                visit.observed_on,
+                today=self._clock.today(),
+                catalogue=self._catalogue,
             )
             work.drafts.remove(visit.patient_id)
             return RecordedVisit(visit_id, assessment_id, assessment)
@@ -171,8 +176,9 @@ class VisitService:
         return replace(checked[0], date=old.date, specimen=old.specimen)
 
     def _assess_anew(self, work: UnitOfWork, patient_id: int) -> None:
-        as_of = work.visits.last_day(patient_id) or self._clock.today()
-        snapshot(work, patient_id, None, as_of, self._catalogue)
+        today = self._clock.today()
+        as_of = work.visits.last_day(patient_id) or today
+        snapshot(work, patient_id, None, as_of, today=today, catalogue=self._catalogue)
 
 
 def _written(work: UnitOfWork, visit: Visit, same_day: SameDay | None) -> int:

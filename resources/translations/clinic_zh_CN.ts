@@ -533,6 +533,11 @@
         <source>Preview of the leaflet</source>
         <translation>宣教单预览</translation>
     </message>
+    <message>
+        <source>Names are hidden. {0} shows the pages.</source>
+        <extracomment>{0} is a key</extracomment>
+        <translation>姓名已隐藏。按 {0} 可显示页面。</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
@@ -1110,6 +1115,11 @@
     <message>
         <source>Record of the haematology clinic</source>
         <translation>血液科门诊病历</translation>
+    </message>
+    <message>
+        <source>Fictional patients. Passphrase: {0}</source>
+        <extracomment>{0} is a passphrase</extracomment>
+        <translation>虚构患者。密码：{0}</translation>
     </message>
     <message>
         <source>Preparing fictional patients…</source>

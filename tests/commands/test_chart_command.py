@@ -90,6 +90,8 @@ def test_another_ending_is_refused_before_anything_is_written(case: Path, name: 
         ({"results": []}, (), "/results"),
         ({"format": "mspike-case/9"}, (), "/format"),
         ({}, ("--as-of", "tomorrow"), "--as-of"),
+        ({}, ("--as-of", "2024"), "--as-of"),
+        ({}, ("--as-of", "2024-W50-2"), "--as-of"),
         ({}, ("--as-of", "2020-01-01"), "/results"),
     ],
 )

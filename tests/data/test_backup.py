@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -42,6 +43,13 @@ def test_a_copy_holds_every_row_and_is_as_encrypted(files: RecordFiles, paths: P
     assert verify(target, key)["result"] == 8
     assert target.with_suffix(".keys").read_bytes() == paths.keys.read_bytes()
     assert SENTINEL.encode() not in target.read_bytes()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX")
+def test_a_copy_is_for_the_user_alone(files: RecordFiles, paths: Paths) -> None:
+    back_up(files, key_of(paths), NOW, "test")
+
+    assert [path.stat().st_mode & 0o077 for path in files.backups.iterdir()] == [0, 0]
 
 
 def test_two_copies_of_one_second_stand_beside_each_other(files: RecordFiles, paths: Paths) -> None:

@@ -120,7 +120,7 @@ def test_a_reader_sees_the_record_as_it_was_and_waits_for_nobody(
 ) -> None:
     with writing(engine).begin() as writer:
         writer.exec_driver_sql("UPDATE standing SET overridden = 1")
-        writer.exec_driver_sql("INSERT INTO setting VALUES ('a', 'b')")
+        writer.exec_driver_sql("INSERT INTO meta VALUES ('a', 'b')")
 
         assert services.patients.counts().all == 1
         assert services.visits.draft(patient_id) is None
@@ -133,7 +133,7 @@ def test_a_writer_that_finds_the_record_busy_is_told(engine: Engine, paths: Path
             driver: Any = connection.connection.driver_connection
             driver.execute("PRAGMA busy_timeout = 0")
             with pytest.raises(StorageError, match="record_busy"):
-                connection.exec_driver_sql("DELETE FROM setting")
+                connection.exec_driver_sql("DELETE FROM meta")
 
 
 def test_a_full_disk_is_told_and_leaves_nothing(engine: Engine, paths: Paths) -> None:
@@ -142,9 +142,9 @@ def test_a_full_disk_is_told_and_leaves_nothing(engine: Engine, paths: Paths) ->
         (pages,) = driver.execute("PRAGMA page_count").fetchone()
         driver.execute(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(StorageError, match="disk_full"), connection.begin():
-            connection.exec_driver_sql("INSERT INTO setting VALUES ('a', zeroblob(1000000))")
+            connection.exec_driver_sql("INSERT INTO meta VALUES ('a', zeroblob(1000000))")
 
-    assert rows(paths, "SELECT count(*) FROM setting") == [(0,)]
+    assert rows(paths, "SELECT key FROM meta") == [("written_by",)]
 
 
 def test_the_file_is_kept_as_the_decisions_say(engine: Engine) -> None:

@@ -127,6 +127,8 @@ def test_a_complete_draft_is_a_visit() -> None:
         ("", None, "required"),
         ("  ", None, "required"),
         ("2026-02-30", None, "not_a_date"),
+        ("0001-01-01", None, "not_a_date"),
+        ("2026-W46-5", None, "not_a_date"),
         ("20/11/2026", None, "not_a_date"),
         ("2026-11", None, "not_a_date"),
         ("2026-11-23", None, "in_the_future"),

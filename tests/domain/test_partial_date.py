@@ -34,7 +34,8 @@ def test_a_partial_date_is_its_interval(text: str, first: date, last: date, whol
 @pytest.mark.parametrize(
     "text",
     ["", "22", "2022-7", "2022-13", "2022-00", "2022-02-30", "2022-07-10T00:00", "10/07/2022",
-     "0000", "0000-01-01", "２０２２x", "2022-07-", " 2022"],
+     "0000", "0000-01-01", "２０２２", "2022-07-", " 2022",
+     "0999-12-31", "3001", "9999-12-31", "2022-W10-1", "20220710"],
 )  # fmt: skip
 def test_a_text_that_is_no_day_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"no such|not an ISO|day is out of range"):

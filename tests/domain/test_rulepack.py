@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from decimal import Decimal
 
 import pytest
 
-from desktop_app.domain import rulepack
+from desktop_app.domain import criteria, rulepack, rulesets, trend
 from desktop_app.domain.criteria import calcium, hemoglobin, kidney, light_chains, m_protein
 from desktop_app.domain.criterion import Cut, Op
 from desktop_app.domain.rulesets.precursor import follow_up, mgus_risk
@@ -49,6 +50,7 @@ def test_the_pack_is_named_in_every_assessment() -> None:
         (m_protein, "SERUM_CUT", Cut(Op.GE, {"g/dL": Decimal(4)})),
         (mgus_risk, "_IGNORED", (Decimal(1),) * 4),
         (follow_up, "LATER", (6, 6)),
+        (trend, "NOISE_PERCENT", {"serum_m_protein": Decimal(50)}),
     ],
 )
 def test_a_changed_threshold_changes_the_hash(
@@ -62,6 +64,17 @@ def test_a_changed_threshold_changes_the_hash(
 
     assert changed != before
     assert fresh() == before
+
+
+def test_the_hash_leaves_no_rule_module_out() -> None:
+    written = {
+        found.name
+        for package in (criteria, rulesets)
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+        if not found.ispkg
+    }
+
+    assert written <= {module.__name__ for module in rulepack._MODULES}
 
 
 def test_every_criterion_of_a_trace_is_a_rule_of_the_pack() -> None:

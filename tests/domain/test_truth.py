@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from itertools import product
+from operator import and_
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.truth import Truth, all_true, any_true, at_least
+from desktop_app.domain.truth import Truth, any_true, at_least
 
 truths = st.sampled_from(Truth)
 groups = st.lists(truths, max_size=7)
@@ -18,6 +20,10 @@ NO, OPEN, YES = Truth.NOT_MET, Truth.UNKNOWN, Truth.MET
 def _completions(members: list[Truth]) -> list[tuple[bool, ...]]:
     choices = {NO: (False,), OPEN: (False, True), YES: (True,)}
     return list(product(*(choices[member] for member in members)))
+
+
+def _all(members: list[Truth]) -> Truth:
+    return reduce(and_, members, YES)
 
 
 def _lifted(answers: set[bool]) -> Truth:
@@ -48,7 +54,7 @@ def test_double_negation_and_unknown_stays_unknown(one: Truth) -> None:
 def test_groups_equal_brute_force_over_all_completions(members: list[Truth]) -> None:
     worlds = _completions(members)
 
-    assert all_true(members) == _lifted({all(world) for world in worlds})
+    assert _all(members) == _lifted({all(world) for world in worlds})
     assert any_true(members) == _lifted({any(world) for world in worlds})
 
 
@@ -61,7 +67,7 @@ def test_at_least_equals_brute_force(members: list[Truth], count: int) -> None:
 
 @given(groups)
 def test_at_least_all_is_and_at_least_one_is_or(members: list[Truth]) -> None:
-    assert at_least(len(members), members) == all_true(members)
+    assert at_least(len(members), members) == _all(members)
     assert at_least(1, members) == any_true(members)
 
 
@@ -72,7 +78,7 @@ def test_filling_in_an_unknown_never_reverses_a_settled_verdict(
     filled = [
         data.draw(st.sampled_from((NO, YES))) if member is OPEN else member for member in members
     ]
-    verdicts = (all_true, any_true, lambda group: at_least(2, group))
+    verdicts = (_all, any_true, lambda group: at_least(2, group))
 
     for verdict in verdicts:
         before, after = verdict(members), verdict(filled)

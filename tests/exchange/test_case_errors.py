@@ -56,6 +56,7 @@ def case(**parts: Any) -> bytes:
         ({"results": [{"code": "hemoglobin", "value": 9, "unit": "g/dL"}]}, "/results/0/date",
          "key"),
         ({"results": [{**HB, "date": "2026-02-30"}]}, "/results/0/date", "date"),
+        ({"results": [{**HB, "date": "9999-12-31"}]}, "/results/0/date", "date"),
         ({"results": [{**HB, "date": "01/06/2026"}]}, "/results/0/date", "ISO 8601"),
         ({"results": [{**HB, "date": 2026}]}, "/results/0/date", "text"),
         ({"results": HB}, "/results", "a list"),

@@ -155,6 +155,25 @@ def test_after_the_last_visit_is_voided_the_list_shows_no_visit(
 
     row = services.patients.search()[0]
     assert (row.last_visit, row.category) == (None, None)
+    assert services.patients.card(patient_id).history == ()
+
+
+def test_what_a_voided_visit_concluded_speaks_no_more_where_an_earlier_visit_stands(
+    services: Services, patient_id: int
+) -> None:
+    earlier = services.visits.record(one_result(patient_id, "3.4", "2026-01-05"))
+    wrong = services.visits.record(a_draft(patient_id))
+
+    services.visits.void_visit(wrong.visit_id, "錯的病人")
+
+    row = services.patients.search()[0]
+    stored = services.assessments.stored(patient_id)
+    assert wrong.assessment.diagnosis.category == "mgus_non_igm"
+    assert stored is not None
+    assert stored.assessment == earlier.assessment
+    assert (row.category, row.possible) == (None, earlier.assessment.diagnosis.possible)
+    assert row.next_due == earlier.assessment.follow_up.next_due
+    assert services.patients.card(patient_id).history == ()
 
 
 @pytest.mark.parametrize("reason", ["", "  ", "\n"])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop_app.data.instance_lock import InstanceLock
 from desktop_app.domain.errors import Refusal, StorageError
 from desktop_app.services.clinic import MINIMUM_PASSPHRASE
 from tests.builders import NOTE, SENTINEL, a_draft, a_registration
@@ -75,6 +78,18 @@ def test_creating_leaves_the_record_its_key_and_the_lock_and_nothing_else(
     assert audit_lines(paths) == [("record_created", "record", None)]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX")
+def test_files_of_the_clinic_are_for_the_user_alone(services: Services, paths: Paths) -> None:
+    services.clinic.lock()
+    shutil.rmtree(paths.data)
+    paths.data.mkdir()
+
+    services.clinic.create(PASSPHRASE)
+
+    modes = {path.name: path.stat().st_mode & 0o077 for path in paths.data.glob("clinic*")}
+    assert modes == dict.fromkeys(("clinic.db", "clinic.db-shm", "clinic.db-wal", "clinic.keys"), 0)
+
+
 def test_what_an_interrupted_creation_left_does_not_stand_in_the_way(
     locked_services: Services, paths: Paths
 ) -> None:
@@ -95,6 +110,20 @@ def test_a_creation_interrupted_before_its_last_step_is_finished(
     closed.clinic.unlock(PASSPHRASE)
 
     assert closed.patients.counts().all == 1
+
+
+def test_a_creation_under_way_elsewhere_is_not_finished_here(
+    closed: Services, paths: Paths
+) -> None:
+    (paths.data / "unfinished").mkdir()
+    made = paths.record.rename(paths.data / "unfinished" / paths.record.name)
+    elsewhere = InstanceLock(paths.lock)
+
+    assert unlock_code(closed) == "record_in_use"
+
+    elsewhere.release()
+    assert made.exists()
+    assert not paths.record.exists()
 
 
 @pytest.mark.parametrize("passphrase", ["", "1234567", "       x       "])
@@ -147,6 +176,13 @@ def test_a_missing_record_is_told_and_never_made_anew(closed: Services, paths: P
         closed.clinic.create(PASSPHRASE)
     assert closed.clinic.state() == "locked"
     assert not paths.record.exists()
+
+
+def test_where_there_is_no_record_unlocking_makes_nothing(
+    locked_services: Services, paths: Paths
+) -> None:
+    assert unlock_code(locked_services) == "record_missing"
+    assert not paths.data.exists()
 
 
 def test_missing_keys_are_told(closed: Services, paths: Paths) -> None:

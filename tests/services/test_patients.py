@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from desktop_app.domain.record import (
 from desktop_app.domain.visit import DraftFinding, DraftResult, VisitDraft
 from desktop_app.services.patients import Scope, WorklistCounts
 from tests.builders import NAME, RECORD_NUMBER, a_draft, a_registration, one_result
+from tests.conftest import TODAY
 from tests.data.reading import audit_lines
 
 if TYPE_CHECKING:
@@ -255,3 +257,28 @@ def test_what_has_no_table_yet_is_not_dropped_in_silence(services: Services) -> 
         services.patients.admit([(registration, more)])
 
     assert services.patients.counts().all == 0
+
+
+def test_a_visit_after_an_admission_is_what_the_list_speaks_of(services: Services) -> None:
+    (patient_id,) = services.patients.admit([arrival(1)])
+
+    recorded = services.visits.record(one_result(patient_id, "3.4", "2026-11-15"))
+
+    row = services.patients.search()[0]
+    stored = services.assessments.stored(patient_id)
+    assert stored is not None
+    assert stored.assessment_id == recorded.assessment_id
+    assert row.possible == recorded.assessment.diagnosis.possible
+
+
+def test_a_visit_before_what_was_admitted_does_not_hide_it(services: Services) -> None:
+    registration, record = arrival(1)
+    today = tuple(replace(x, date=PartialDate.of(TODAY)) for x in record.results)
+    (patient_id,) = services.patients.admit([(registration, replace(record, results=today))])
+
+    services.visits.record(one_result(patient_id, "3.4", "2026-11-15"))
+
+    stored = services.assessments.stored(patient_id)
+    assert stored is not None
+    assert stored.assessment.as_of == TODAY
+    assert "mgus_non_igm" in stored.assessment.diagnosis.possible

@@ -167,3 +167,20 @@ def test_a_page_is_drawn_as_large_as_asked(services: Services, patient_id: int) 
 
     assert large.width() == pytest.approx(2 * small.width(), abs=2)
     assert large.width() == pytest.approx(595, abs=2)
+
+
+def test_hidden_names_cover_the_pages_and_shown_names_bring_them_back(
+    page: LeafletPage, context: UiContext
+) -> None:
+    def pages_on_screen() -> int:
+        return sum(not label.pixmap().isNull() for label in page.view.findChildren(QLabel))
+
+    shown = pages_on_screen()
+    assert shown == page.view.page_count
+
+    context.hide_names(hidden=True)
+    assert pages_on_screen() == 0
+    assert "F8" in words_on(page.view)
+
+    context.hide_names(hidden=False)
+    assert pages_on_screen() == shown

@@ -11,6 +11,7 @@ from desktop_app.domain.visit import DraftFinding, VisitDraft
 from tests.builders import a_registration, one_result
 from tests.ui.ime import commit
 from tests.ui.patient_stage import cell, words_on
+from ui import theme
 from ui.models.result_grid import Column
 
 if TYPE_CHECKING:
@@ -142,3 +143,18 @@ def test_no_leaflet_is_asked_for_where_none_fits(
         qtbot.keyClick(page, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
     assert "No leaflet fits" in page.banner.text()
+
+
+def test_the_period_that_the_chart_shows_is_marked(page: PatientPage) -> None:
+    def ground(chip: QPushButton) -> str:
+        return chip.grab().toImage().pixelColor(chip.width() // 2, 3).name()
+
+    chips = page.chart.presets
+    assert ground(chips["chart_all"]) == theme.ACCENT_GROUND
+    assert ground(chips["chart_1y"]) != theme.ACCENT_GROUND
+
+    chips["chart_1y"].click()
+    page.chart.view.setFocus()
+
+    assert ground(chips["chart_all"]) != theme.ACCENT_GROUND
+    assert ground(chips["chart_1y"]) == theme.ACCENT_GROUND

@@ -170,6 +170,7 @@ def test_signing_stores_the_visit_and_enter_accepts_its_conclusion(
     stored = services.assessments.stored(patient_id)
     assert stored is not None
     assert stored.accepted
+    assert page.focusWidget() is page.entry.form.results["serum_m_protein"].number
 
 
 def test_nothing_is_signed_while_nothing_is_entered(
@@ -229,8 +230,46 @@ def test_a_second_visit_that_is_not_wanted_leaves_the_draft(
     with qtbot.waitSignal(page.desk.refused):
         page.sign.click()
 
-    page.question.buttons[2].click()
+    qtbot.keyClick(page.question.buttons[0], Qt.Key.Key_Escape)
 
     assert not page.question.isVisible()
+    assert page.entry.isAncestorOf(page.focusWidget())
     assert page.entry.isEnabled()
     assert page.entry.draft().results[0].text == "13.1"
+
+
+def test_a_question_asked_again_has_the_focus_again(
+    qtbot: QtBot, services: Services, page: PatientPage, patient_id: int
+) -> None:
+    services.visits.record(one_result(patient_id, "1.3"))
+    type_into(page, "hemoglobin", "13.1")
+    for _ in range(2):
+        with qtbot.waitSignal(page.desk.refused):
+            qtbot.keyClick(page, Qt.Key.Key_Return, CTRL_ENTER)
+
+        assert page.focusWidget() is page.question.buttons[0]
+        assert page.question.buttons[0].isVisible()
+
+
+def test_signing_a_value_beyond_its_limits_asks_for_the_reason_with_the_cursor_there(
+    qtbot: QtBot, page: PatientPage
+) -> None:
+    type_into(page, "hemoglobin", "99")
+
+    with qtbot.waitSignal(page.desk.refused):
+        qtbot.keyClick(page, Qt.Key.Key_Return, CTRL_ENTER)
+
+    assert page.focusWidget() is page.entry.form.results["hemoglobin"].reason
+
+
+def test_going_back_to_the_entry_replaces_what_stands_there(
+    qtbot: QtBot, page: PatientPage
+) -> None:
+    first = page.entry.form.results["serum_m_protein"].number
+    qtbot.keyClicks(first, "1.4")
+    page.results.view.setFocus()
+
+    page.entry.focus_first()
+    qtbot.keyClicks(first, "2")
+
+    assert first.text() == "2"

@@ -126,6 +126,20 @@ def test_a_row_names_its_cut_off_in_the_unit_of_its_value(unit: str, label: str)
     assert unit in reason.brief
 
 
+@pytest.mark.parametrize(
+    ("second", "brief"), [("g/L", "16.6 / 17 g/L"), ("g/dL", "16.6 g/L / 17 g/dL")]
+)
+def test_a_unit_that_several_values_share_stands_once(second: str, brief: str) -> None:
+    seen = (
+        Input("serum_m_protein", Decimal("16.6"), "g/L", "2026-11-22"),
+        Input("serum_m_protein", Decimal("17"), second, "2026-11-22"),
+    )
+
+    reason = reason_of(Criterion("MGUS-MAYO-M", Truth.MET, seen), terms())
+
+    assert reason.brief.replace("\u00a0", " ") == brief
+
+
 def test_the_last_branch_says_where_sources_differ(assessment: Assessment) -> None:
     model = filled(assessment, "zh-TW")
 

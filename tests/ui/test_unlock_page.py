@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QLabel
+
 from tests.conftest import PASSPHRASE
 from ui.pages.unlock import UnlockPage
 
@@ -166,3 +168,15 @@ def test_every_storage_code_that_unlocking_can_give_has_words_of_its_own(
     ):
         page.trouble.show_trouble(code)
         assert page.trouble.text() != general, code
+
+
+def test_a_locked_demonstration_says_how_it_opens(
+    qtbot: QtBot, bare_context: UiContext, paths: Paths
+) -> None:
+    page = an_unlock_page(qtbot, bare_context, paths, exists=True)
+    page.prepare_demonstration("shown to all")
+
+    page.start(exists=True)
+
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert any("shown to all" in text for text in shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ui.models.reasoning_tree import Reason
@@ -20,7 +21,7 @@ def reason_of(criterion: Criterion, terms: Terms, evidence: Evidence | None = No
         state=criterion.state,
         state_word=terms.state(criterion.state),
         value=_values(criterion.inputs, terms),
-        brief=" / ".join(terms.value(each) for each in criterion.inputs),
+        brief=_brief(criterion.inputs, terms),
         threshold=terms.threshold(criterion.id, criterion.threshold or ""),
         date=" · ".join(dict.fromkeys(each.date for each in criterion.inputs if each.date)),
         source=terms.of("source", criterion.source) if criterion.source else "",
@@ -72,6 +73,13 @@ def _citation(source: Source | None) -> str:
     if source is None:
         return ""
     return f"{source.citation} doi:{source.doi}" if source.doi else source.citation
+
+
+def _brief(inputs: tuple[Input, ...], terms: Terms) -> str:
+    """Join the values; a unit that all share stands once, behind the last."""
+    if len({each.unit for each in inputs}) == 1:
+        inputs = (*(replace(each, unit=None) for each in inputs[:-1]), inputs[-1])
+    return " / ".join(terms.value(each) for each in inputs)
 
 
 def _values(inputs: tuple[Input, ...], terms: Terms) -> str:

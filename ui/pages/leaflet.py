@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.actions import add_action
+from ui.actions import add_action, key_text
 from ui.language import language_change
 from ui.leaflet_reading import preview_pages, read_leaflets, reprint_pages
 from ui.panels.issued import IssuedPanel
@@ -86,6 +86,14 @@ class LeafletPage(QWidget):
         self.history.retranslate()
         if self._opening is not None:
             self.history.show_rows(self._opening.issued, self._terms)
+        self._cover_names()
+
+    def _cover_names(self) -> None:
+        """Cover the pages while names are hidden: the patient's own stands on them."""
+        #: {0} is a key
+        words = self.tr("Names are hidden. {0} shows the pages.")
+        hidden = self._context.names_hidden
+        self.view.cover(words.format(key_text("hide_names")) if hidden else "")
 
     @override
     def changeEvent(self, event: QEvent) -> None:

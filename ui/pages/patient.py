@@ -255,6 +255,8 @@ class PatientPage(QWidget):
     def _on_same_day(self, answer: str) -> None:
         if answer:
             self._record(SameDay(answer))
+        else:
+            self.entry.focus_first()
 
     def _record(self, same_day: SameDay | None) -> None:
         draft = self.entry.draft()
@@ -291,6 +293,7 @@ class PatientPage(QWidget):
     def _on_answered(self) -> None:
         self.verdict.end_override()
         self.banner.hide()
+        self.entry.focus_first()
         self._read(self.patient_id)
 
     def _on_corrected(self) -> None:

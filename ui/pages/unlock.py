@@ -39,6 +39,7 @@ class UnlockPage(QWidget):
         self._context = context
         self._waiting: str | None = None
         self._creating = False
+        self._demonstration = ""
         self.form = PassphraseForm(self)
         self.create_form = CreateForm(self)
         self.trouble = TroublePanel(self)
@@ -66,7 +67,9 @@ class UnlockPage(QWidget):
         self._show_form(exists=exists)
 
     def prepare_demonstration(self, passphrase: str) -> None:
-        """Open a record that is being filled, without asking."""
+        """Open a record that is being filled, without asking; once locked, say how it opens."""
+        self._demonstration = passphrase
+        self.retranslate()
         self._show_part(self._preparing)
         self.unlock_with(passphrase)
 
@@ -94,6 +97,10 @@ class UnlockPage(QWidget):
     def retranslate(self) -> None:
         """Set the texts in the window's language."""
         self._subtitle.setText(self.tr("Record of the haematology clinic"))
+        if self._demonstration:
+            #: {0} is a passphrase
+            said = self.tr("Fictional patients. Passphrase: {0}")
+            self._subtitle.setText(said.format(self._demonstration))
         self._preparing.setText(self.tr("Preparing fictional patients…"))
         #: {0} is the path of a file
         self._location.setText(self.tr("Record: {0}").format(self._record))

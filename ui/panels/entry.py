@@ -144,7 +144,13 @@ class EntryPanel(PanelFrame):
         self._message.setText("\n".join(map(self._context.words.field_error, others)))
         self._message.setVisible(bool(others))
         if focus and problems:
-            self.focus_field(problems[0].field)
+            self._focus_problem(problems[0])
+
+    def _focus_problem(self, problem: FieldError) -> None:
+        self.focus_field(problem.field)
+        field = self.form.results.get(problem.field)
+        if field is not None and problem.overridable:
+            field.reason.setFocus()
 
     def focus_field(self, code: str) -> None:
         """Put the cursor into the field of a code, opening the fold that holds it."""
@@ -159,8 +165,9 @@ class EntryPanel(PanelFrame):
             self.focus_first()
 
     def focus_first(self) -> None:
-        """Put the cursor where typing begins."""
-        next(iter(self.form.results.values())).number.setFocus()
+        """Put the cursor where typing begins, so that typing replaces what stands there."""
+        first = next(iter(self.form.results.values())).number
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def deny_symptoms(self) -> None:
         """Answer no to every symptom that was not answered."""

@@ -154,7 +154,9 @@ class VerdictPanel(PanelFrame):
         self._status.show_state(terms.of("status", status), _STATUS_KINDS.get(status, "unknown"))
         words = theme.font_metrics("verdict").horizontalAdvance(self._verdict.text())
         beside = words + self._status.sizeHint().width() + 8 <= self._verdict_width()
-        self._said.addWidget(self._status, 0 if beside else 1, 1 if beside else 0)
+        # Without an alignment the chip's own width would become that of the words above it.
+        place = (0, 1) if beside else (1, 0)
+        self._said.addWidget(self._status, *place, Qt.AlignmentFlag.AlignLeft)
         if self._live:
             self._answer.show_state(self.tr("not signed yet"), "warning")
         elif self._stored is not None and self._stored.override is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ui.models.reasoning_tree import Reason
 
 VALUE_WIDTH = 150  # pixels
+WORD_JOINER = "\u2060"  # no line may break there
 MONTH = 7  # length of year and month in an ISO day
 
 
@@ -35,7 +37,9 @@ class CriterionRow(QFrame):
         sign = self._label(f"{SIGNS[state]} {reason.state_word}", "state", KINDS[state])
         metrics = theme.font_metrics("small")
         sign.setFixedWidth(max(metrics.horizontalAdvance(f"✖ {word} ") for word in state_words))
-        name = self._label(reason.label, "text", "unknown" if state is Truth.UNKNOWN else "")
+        name = self._label(
+            _unbroken(reason.label), "text", "unknown" if state is Truth.UNKNOWN else ""
+        )
         name.setWordWrap(True)
         name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         seen = " · ".join(filter(None, (reason.value, reason.date)))
@@ -58,6 +62,11 @@ class CriterionRow(QFrame):
         if kind:
             theme.set_property(label, "kind", kind)
         return label
+
+
+def _unbroken(label: str) -> str:
+    """Keep a number and its unit, such as 1.5 g/dL, on one line."""
+    return re.sub(r"(?<=\d) ", "\u00a0", label).replace("/", f"{WORD_JOINER}/{WORD_JOINER}")
 
 
 def _short(reason: Reason) -> str:

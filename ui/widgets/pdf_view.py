@@ -42,23 +42,41 @@ class PdfView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._count = 0
+        self._images: tuple[QImage, ...] = ()
+        self._cover = ""
         self.show_pages(())
 
     @property
     def page_count(self) -> int:
         """Give how many pages are shown."""
-        return self._count
+        return len(self._images)
 
     def show_pages(self, images: Sequence[QImage]) -> None:
         """Show other pages."""
-        self._count = len(images)
+        self._images = tuple(images)
+        self._show()
+
+    def cover(self, text: str) -> None:
+        """Show a text in the place of the pages, and with an empty one the pages again."""
+        self._cover = text
+        if self._images:
+            self._show()
+
+    def show_message(self, text: str) -> None:
+        """Say in the place of the pages why there are none."""
+        self._images = ()
+        self._show_text(text)
+
+    def _show(self) -> None:
+        if self._images and self._cover:
+            self._show_text(self._cover)
+            return
         sheet = QWidget()
         theme.set_property(sheet, "role", "desk")
         column = QVBoxLayout(sheet)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
-        for image in images:
+        for image in self._images:
             page = QLabel()
             theme.set_property(page, "role", "page")
             page.setPixmap(QPixmap.fromImage(image))
@@ -66,9 +84,7 @@ class PdfView(QScrollArea):
         column.addStretch(1)
         self.setWidget(sheet)
 
-    def show_message(self, text: str) -> None:
-        """Say in the place of the pages why there are none."""
-        self.show_pages(())
+    def _show_text(self, text: str) -> None:
         label = QLabel(text)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)

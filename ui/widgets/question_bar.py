@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from typing_extensions import override
 
 from ui import theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from ui.widgets.answer_box import Choice
 
 
 class QuestionBar(QFrame):
-    """Show a question with a button for each answer; the first has the focus."""
+    """Show a question and a button an answer: the first has the focus, Esc gives the last."""
 
     answered = Signal(str)
 
@@ -36,6 +39,7 @@ class QuestionBar(QFrame):
 
     def ask(self, question: str, choices: Sequence[Choice]) -> None:
         """Ask and wait for a button."""
+        self.hide()  # buttons put into a visible bar are shown too late to take the focus
         for button in self._buttons:
             self._line.removeWidget(button)
             button.deleteLater()
@@ -57,6 +61,13 @@ class QuestionBar(QFrame):
     def buttons(self) -> tuple[QPushButton, ...]:
         """Give the buttons, in the order of the choices."""
         return tuple(self._buttons)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._buttons:
+            self._buttons[-1].click()
+            return
+        super().keyPressEvent(event)
 
     def _on_clicked(self) -> None:
         self.hide()

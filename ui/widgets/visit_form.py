@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.record import Finding, Result
@@ -137,7 +137,7 @@ class VisitForm(QWidget):
             target = field.low if limits else field.number
         if target is None:
             return False
-        target.setFocus()
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     def _measured(self, code: str) -> bool:

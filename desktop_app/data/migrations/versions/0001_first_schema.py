@@ -27,7 +27,7 @@ def upgrade() -> None:
     _create_standing()
     _create_documents()
     _create_audit()
-    _create_texts()
+    _create_meta()
     for table in _WRITTEN_ONCE:
         _forbid(table, "UPDATE")
         _forbid(table, "DELETE")
@@ -278,14 +278,13 @@ def _create_audit() -> None:
     )
 
 
-def _create_texts() -> None:
-    for table in ("setting", "meta"):
-        op.create_table(
-            table,
-            _text("key"),
-            _text("value"),
-            sa.PrimaryKeyConstraint("key", name=f"pk_{table}"),
-        )
+def _create_meta() -> None:
+    op.create_table(
+        "meta",
+        _text("key"),
+        _text("value"),
+        sa.PrimaryKeyConstraint("key", name="pk_meta"),
+    )
 
 
 def _recorded(table: str) -> tuple[sa.schema.SchemaItem, ...]:
