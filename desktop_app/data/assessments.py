@@ -80,7 +80,7 @@ class AssessmentRepository:
 
     def add(self, patient_id: int, visit_id: int | None, assessment: Assessment) -> int:
         """Keep an assessment; give its number."""
-        diagnosis, risk = assessment.diagnosis, assessment.mayo_mgus
+        diagnosis, risk = assessment.diagnosis, assessment.leading_score
         follow_up = assessment.follow_up
         score = (risk.score, risk.score) if risk.score is not None else risk.score_range
         low, high = score or (None, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Assessment, Note
+from desktop_app.domain.criteria.evidence import myeloma
 from desktop_app.domain.criteria.kidney import COMPUTED_EGFR
 from desktop_app.domain.partial_date import PartialDate, add_months
 from desktop_app.domain.rulepack import rule_pack
@@ -13,6 +14,7 @@ from desktop_app.domain.rulesets.precursor.diagnosis.naming import Conclusion, d
 from desktop_app.domain.rulesets.precursor.follow_up import Known, follow_up
 from desktop_app.domain.rulesets.precursor.mgus_risk import mayo_mgus
 from desktop_app.domain.rulesets.precursor.missing import missing
+from desktop_app.domain.rulesets.precursor.smm_risk import MODELS, smm_scores
 from desktop_app.domain.trend import Significance, series_of, significance
 from desktop_app.domain.truth import Truth
 from desktop_app.domain.view import HasDate, RecordView
@@ -42,6 +44,7 @@ def assess(record: PatientRecord, as_of: date, *, catalogue: Catalogue) -> Asses
     conclusion = diagnose(view)
     diagnosis, evidence = conclusion.diagnosis, conclusion.evidence
     risk = mayo_mgus(evidence, diagnosis.possible, diagnosis.category)
+    models = smm_scores(evidence, myeloma(evidence).state, diagnosis.category)
     series = series_of(record, as_of, catalogue)
     known = Known(diagnosis.category, diagnosis.possible, risk, risk.criteria, _stable(series))
     return Assessment(
@@ -51,10 +54,13 @@ def assess(record: PatientRecord, as_of: date, *, catalogue: Catalogue) -> Asses
         mayo_mgus=risk,
         follow_up=follow_up(evidence, known, _first_day(view)),
         alerts=alerts(evidence, diagnosis),
-        missing=missing(evidence, conclusion.outcomes, risk),
-        conflicts=_conflicts(conclusion, risk),
+        missing=missing(evidence, conclusion.outcomes, risk, zip(MODELS, models, strict=True)),
+        conflicts=_conflicts(conclusion, risk, models[0]),
         series=series,
         quality=_quality(view, (*diagnosis.criteria, *risk.criteria)),
+        mayo_20_2_20=models[0],
+        imwg_2020_factors=models[1],
+        imwg_2020_points=models[2],
     )
 
 
@@ -94,7 +100,7 @@ def _inputs(criteria: Iterable[Criterion]) -> Iterator[Input]:
         yield from _inputs(criterion.criteria)
 
 
-def _conflicts(conclusion: Conclusion, risk: Score) -> tuple[str, ...]:
+def _conflicts(conclusion: Conclusion, risk: Score, smm: Score) -> tuple[str, ...]:
     """Give the entries of the conflict ledger that touch what is shown of this patient."""
     found: list[str] = []
     category = conclusion.diagnosis.category or ""
@@ -120,4 +126,6 @@ def _conflicts(conclusion: Conclusion, risk: Score) -> tuple[str, ...]:
             found.append(entry)
     if category == "smm":
         found += ["C-SMM-ROW", "C-FU-SMM"]
+    if smm.applicable:
+        found += ["C-LAKSHMAN", "C-IMWG-FISH", "C-IMWG-RISK", "C-IMWG-LABEL"]
     return tuple(found)

@@ -5,7 +5,7 @@ Nothing here is translated: messages and notes are codes with values, put into w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -163,4 +163,22 @@ class Assessment:
     missing: tuple[Missing, ...] = ()
     conflicts: tuple[str, ...] = ()
     series: tuple[SeriesSummary, ...] = ()
-    quality: tuple[Note, ...] = field(default=())
+    quality: tuple[Note, ...] = ()
+    mayo_20_2_20: Score = Score(applicable=False)
+    imwg_2020_factors: Score = Score(applicable=False)
+    imwg_2020_points: Score = Score(applicable=False)
+
+    @property
+    def leading_score(self) -> Score:
+        """Give the first model that applies, which lists show; the MGUS score where none does."""
+        return next((score for _, score in self.scores if score.applicable), self.mayo_mgus)
+
+    @property
+    def scores(self) -> tuple[tuple[str, Score], ...]:
+        """Give every risk model by the contract's name."""
+        return (
+            ("mayo_mgus", self.mayo_mgus),
+            ("mayo_20_2_20", self.mayo_20_2_20),
+            ("imwg_2020_factors", self.imwg_2020_factors),
+            ("imwg_2020_points", self.imwg_2020_points),
+        )

@@ -22,10 +22,17 @@ from desktop_app.domain.criteria import (
     mayo_factors,
     organ_values,
     slim,
+    smm_factors,
     warning_signs,
 )
 from desktop_app.domain.criterion import Cut, Rule
-from desktop_app.domain.rulesets.precursor import alerts, follow_up, mgus_risk, missing
+from desktop_app.domain.rulesets.precursor import (
+    alerts,
+    follow_up,
+    mgus_risk,
+    missing,
+    smm_risk,
+)
 from desktop_app.domain.rulesets.precursor.diagnosis import (
     categories,
     facts,
@@ -62,6 +69,8 @@ _MODULES: tuple[ModuleType, ...] = (
     presumption,
     settled,
     slim,
+    smm_factors,
+    smm_risk,
     trend,
     warning_signs,
 )
@@ -72,10 +81,16 @@ def rules() -> tuple[Rule, ...]:
     found = {
         value.id: value
         for module in _MODULES
-        for value in vars(module).values()
+        for value in _constants(module)
         if isinstance(value, Rule)
     }
     return tuple(found[key] for key in sorted(found))
+
+
+def _constants(module: ModuleType) -> Iterator[object]:
+    """Give a module's values, and the members of those that are tuples."""
+    for value in vars(module).values():
+        yield from value if isinstance(value, tuple) else (value,)
 
 
 @lru_cache(maxsize=1)

@@ -50,9 +50,9 @@ def assessment_content(assessment: Assessment, wording: Wording) -> shape.Assess
         "diagnosis": write.diagnosis(assessment.diagnosis),
         "risk": {
             "mayo_mgus": write.score(assessment.mayo_mgus),
-            "mayo_20_2_20": {},
-            "imwg_2020_factors": {},
-            "imwg_2020_points": {},
+            "mayo_20_2_20": write.score(assessment.mayo_20_2_20),
+            "imwg_2020_factors": write.score(assessment.imwg_2020_factors),
+            "imwg_2020_points": write.score(assessment.imwg_2020_points),
             "pumch": {},
         },
         "staging": {"durie_salmon": {}, "iss": {}, "r_iss": {}, "r2_iss": {}, "ims_2025": {}},

@@ -37,9 +37,9 @@ def _lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
     for alert in assessment.alerts:
         level = wording.text(f"level.{alert.level}")
         yield f"! {level}: " + wording.sentence("alert", alert.message)
-    yield from _risk(assessment.mayo_mgus, wording)
+    yield from _risks(assessment, wording)
     yield wording.text("text.criteria")
-    for criterion in (*diagnosis.criteria, *assessment.mayo_mgus.criteria):
+    for criterion in (*diagnosis.criteria, *_factors(assessment)):
         yield from _criterion(criterion, wording, depth=1)
     if assessment.missing:
         names = " · ".join(wording.name(x.code) for x in assessment.missing)
@@ -63,26 +63,45 @@ def _listed(wording: Wording, codes: Iterator[str]) -> str:
     return " · ".join(wording.text(code) for code in codes)
 
 
-def _risk(risk: Score, wording: Wording) -> Iterator[str]:
-    if not risk.applicable or risk.score_range is None:
-        if risk.reason is not None:
-            reason = wording.sentence("note", risk.reason)
-            yield wording.text("text.risk_none", [("reason", reason)])
-        return
-    low, high = risk.score_range
-    groups = _listed(wording, (f"risk_group.{x}" for x in risk.possible_groups))
-    score = str(low) if low == high else f"{low}–{high}"
-    yield wording.text("text.risk", [("score", score), ("group", groups)])
-    ignored = [str(x.percent) for x in risk.risks if not x.competing_risk]
-    competing = [str(x.percent) for x in risk.risks if x.competing_risk]
-    values = [
-        ("ignored", "–".join(dict.fromkeys((ignored[0], ignored[-1])))),
-        ("competing", "–".join(dict.fromkeys((competing[0], competing[-1])))),
-        ("cohort", wording.text("cohort.rajkumar2005")),
-    ]
-    yield "  " + wording.text("text.risk_figures", values)
-    if risk.reason is not None:
-        yield "  " + wording.sentence("note", risk.reason)
+def _factors(assessment: Assessment) -> list[Criterion]:
+    """Give the factors of every model, each once."""
+    named = {x.id: x for _, score in assessment.scores for x in score.criteria}
+    return list(named.values())
+
+
+def _risks(assessment: Assessment, wording: Wording) -> Iterator[str]:
+    """Tell every model that applies; where none does, why the MGUS score does not."""
+    applicable = [(name, score) for name, score in assessment.scores if score.applicable]
+    for name, score in applicable:
+        yield from _risk(wording.text(f"model.{name}"), score, wording)
+    reason = assessment.mayo_mgus.reason
+    if not applicable and reason is not None:
+        values = [
+            ("model", wording.text("model.mayo_mgus")),
+            ("reason", wording.sentence("note", reason)),
+        ]
+        yield wording.text("text.risk_none", values)
+
+
+def _risk(model: str, score: Score, wording: Wording) -> Iterator[str]:
+    low, high = score.score_range or (0, 0)
+    groups = _listed(wording, (f"risk_group.{x}" for x in score.possible_groups))
+    points = str(low) if low == high else f"{low}–{high}"
+    yield wording.text("text.risk", [("model", model), ("score", points), ("group", groups)])
+    columns: dict[tuple[int, bool, str], list[str]] = {}
+    for figure in score.risks:
+        key = (figure.horizon_months, figure.competing_risk, figure.source)
+        columns.setdefault(key, []).append(str(figure.percent))
+    for (months, competing, source), percents in columns.items():
+        values = [
+            ("years", f"{months / 12:g}"),
+            ("percent", "–".join(dict.fromkeys((percents[0], percents[-1])))),
+            ("death", wording.text(f"text.death_{'competing' if competing else 'ignored'}")),
+            ("cohort", wording.text(f"cohort.{source}")),
+        ]
+        yield "  " + wording.text("text.risk_figure", values)
+    if score.reason is not None:
+        yield "  " + wording.sentence("note", score.reason)
 
 
 def _criterion(criterion: Criterion, wording: Wording, depth: int) -> Iterator[str]:

@@ -82,9 +82,9 @@ class Risk(TypedDict):
     """The risk models."""
 
     mayo_mgus: Score
-    mayo_20_2_20: Open
-    imwg_2020_factors: Open
-    imwg_2020_points: Open
+    mayo_20_2_20: Score
+    imwg_2020_factors: Score
+    imwg_2020_points: Score
     pumch: Open
 
 

@@ -17,7 +17,8 @@ from desktop_app.domain.rulesets.precursor.diagnosis.naming import (
     PRESUMED,
     UNDETERMINED,
 )
-from desktop_app.domain.rulesets.precursor.mgus_risk import GROUPS
+from desktop_app.domain.rulesets.precursor.mgus_risk import GROUPS as MGUS_GROUPS
+from desktop_app.domain.rulesets.precursor.smm_risk import IMWG_GROUPS, MAYO_GROUPS
 from desktop_app.domain.truth import Truth
 from desktop_app.exchange import assessment, case
 from desktop_app.exchange.assessment_shape import AssessmentFile
@@ -32,6 +33,9 @@ Schema = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _DAY: Schema = {"format": "date"}
 _PARTIAL_DATE: Schema = {"pattern": case.DATE_PATTERN}
+
+
+GROUPS = {*MGUS_GROUPS, *MAYO_GROUPS, *IMWG_GROUPS}
 
 
 def _one_of(words: Iterable[str]) -> Schema:

@@ -751,10 +751,6 @@
         <translation>診斷</translation>
     </message>
     <message>
-        <source>Risk (Mayo MGUS)</source>
-        <translation>風險（Mayo MGUS）</translation>
-    </message>
-    <message>
         <source>Where sources differ: printed by lin2026, used here</source>
         <translation>文獻不一致之處：lin2026 印的、本程式採用的</translation>
     </message>
@@ -1183,8 +1179,9 @@
         <translation> 或 </translation>
     </message>
     <message>
-        <source>Mayo MGUS</source>
-        <translation>Mayo MGUS</translation>
+        <source>{0}-year progression: {1} % ({2})</source>
+        <extracomment>{0} years, {1} percent of patients who progress, {2} the people in whom it was measured</extracomment>
+        <translation>{0} 年進展：{1} %（{2}）</translation>
     </message>
     <message>
         <source>{0}-year progression: {1} % with death ignored, {2} % with death competing</source>

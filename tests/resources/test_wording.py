@@ -20,12 +20,12 @@ from desktop_app.data.content.wordings import load_wordings
 from desktop_app.domain import chart_thresholds, finding_codes, leaflet_values, visit_form
 from desktop_app.domain.assessment import assess
 from desktop_app.domain.catalogue import LANGUAGES
-from desktop_app.domain.criteria import m_protein, mayo_factors
+from desktop_app.domain.criteria import m_protein, mayo_factors, smm_factors
 from desktop_app.domain.criteria.attribution import RENAL_LESIONS, VALUE
 from desktop_app.domain.document import LEAFLET_KINDS
 from desktop_app.domain.record import Interpretation
 from desktop_app.domain.rulepack import rules
-from desktop_app.domain.rulesets.precursor import alerts, follow_up, mgus_risk, missing
+from desktop_app.domain.rulesets.precursor import alerts, follow_up, mgus_risk, missing, smm_risk
 from desktop_app.domain.rulesets.precursor.diagnosis import categories, naming
 from desktop_app.domain.truth import Truth
 from desktop_app.exchange.assessment import assessment_text
@@ -40,7 +40,7 @@ ALERTS, QUALITY = "domain/rulesets/precursor/alerts.py", "domain/assessment.py"
 # What a variable or the start of a text stands for where a code is put together at run time.
 DYNAMIC = {
     ("Note", "rule"): {*follow_up._DUE_BY_ID.values(), "FU-LC", "FU-SMM"},
-    ("Note", "refer_"): {f"refer_{rule.id}" for rule in rules() if "MAYO" in rule.id},
+    ("Note", "refer_"): {f"refer_{rule.id}" for rule in rules() if rule.id.startswith("MGUS-MAYO")},
     ("StorageError", "code"): {
         "disk_full",
         "folder_not_writable",
@@ -61,7 +61,7 @@ FORMED = {
         for threshold in lines
     },
     "leaflet": {f"name_{code}" for row in leaflet_values._ROWS for code in row},
-    "text": set[str](),
+    "text": {"death_ignored", "death_competing"},
 }
 # A cut-off that is more than a sign, a number and a unit.
 IN_WORDS = re.compile(r"\b(or|and|any|not|either|lesion|clone|proven)\b")
@@ -189,19 +189,20 @@ def closed_tables() -> dict[str, set[str]]:
         "answer": {"yes", "no", *attribution, *RENAL_LESIONS, *finding_codes.EXTENTS}
         | set(Interpretation),
         "part": {"count", "largest_mm", "extent", "present", "type"},
-        "risk_group": set(mgus_risk.GROUPS),
+        "risk_group": {*mgus_risk.GROUPS, *smm_risk.MAYO_GROUPS, *smm_risk.IMWG_GROUPS},
         "level": {alerts.INFO, alerts.WARNING, alerts.CRITICAL},
-        "settles": {missing.DIAGNOSIS, missing.MAYO, missing.AMYLOIDOSIS},
+        "settles": {missing.DIAGNOSIS, missing.MAYO, missing.AMYLOIDOSIS, *smm_risk.MODELS[:2]},
         "attribution": attribution,
         "extent": set(visit_form.MRI_EXTENTS),
         "isotype": {*finding_codes.ISOTYPES, "negative"},
         "rule": {rule.id for rule in rules()} | {f"{organ}{VALUE}" for organ in missing._ORGANS},
-        "rule_si": {mayo_factors.M_RULE.id, m_protein.SERUM.id},
+        "rule_si": {mayo_factors.M_RULE.id, m_protein.SERUM.id, smm_factors.M_RULE.id},
         "error": emitted("FieldError", 1) | emitted("StorageError"),
         "refusal": emitted("Refusal"),
         "cut_off": {rule.id for rule in rules() if IN_WORDS.search(rule.threshold or "")},
         "source": {rule.source for rule in rules()},
-        "cohort": {figure.source for figure in risk.risks},
+        "cohort": {figure.source for figure in risk.risks} | {smm_risk.LAKSHMAN, smm_risk.MATEOS},
+        "model": {missing.MAYO, *smm_risk.MODELS},
         "leaflet_kind": set(LEAFLET_KINDS),
         **notes_by_table(),
     }

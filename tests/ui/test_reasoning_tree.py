@@ -79,9 +79,7 @@ def filled(assessment: Assessment, language: str = "en") -> ReasoningTree:
     model = ReasoningTree()
     words = terms(language)
     model.set_reasons(
-        reasons_of(
-            assessment, words, EVIDENCE, diagnosis="Diagnosis", risk="Risk", conflicts="Conflicts"
-        )
+        reasons_of(assessment, words, EVIDENCE, diagnosis="Diagnosis", conflicts="Conflicts")
     )
     return model
 

@@ -38,13 +38,14 @@ def reasons_of(
     evidence: Evidence,
     *,
     diagnosis: str,
-    risk: str,
     conflicts: str,
 ) -> tuple[Reason, ...]:
     """Give the trace under its headings, and where the sources differ; no heading stands alone."""
+    models = [(name, score) for name, score in assessment.scores if score.applicable]
+    models = models or [("mayo_mgus", assessment.mayo_mgus)]
     headings = (
         (diagnosis, assessment.diagnosis.criteria),
-        (risk, assessment.mayo_mgus.criteria),
+        *((terms.of("model", name), score.criteria) for name, score in models),
     )
     trace = (
         Reason(label=label, parts=tuple(reason_of(each, terms, evidence) for each in criteria))

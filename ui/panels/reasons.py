@@ -81,7 +81,6 @@ class ReasonsPanel(PanelFrame):
             self._terms,
             self._evidence,
             diagnosis=self.tr("Diagnosis"),
-            risk=self.tr("Risk (Mayo MGUS)"),
             conflicts=self.tr("Where sources differ: printed by lin2026, used here"),
         )
         self.model.set_reasons(reasons)

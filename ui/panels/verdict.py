@@ -196,7 +196,7 @@ class VerdictPanel(PanelFrame):
             self._add_doubts(column, self._assessment, self._terms)
             self._add_risk(column, self._assessment, self._terms)
             self._add_alerts(column, self._assessment.alerts, self._terms)
-            score = self._assessment.mayo_mgus
+            score = self._assessment.leading_score
             risk = score.criteria if score.applicable else ()
             _add_criteria(column, risk, self._terms)
             self._add_missing(column, self._assessment, self._terms)
@@ -224,16 +224,14 @@ class VerdictPanel(PanelFrame):
             column.addWidget(_label(f"? {terms.sentence('note', note)}", "text", "unknown"))
 
     def _add_risk(self, column: QVBoxLayout, assessment: Assessment, terms: Terms) -> None:
-        words = risk_words(assessment.mayo_mgus, terms)
-        if words is None:
-            return
-        if words.group:
-            column.addWidget(_label(words.group, "strong"))
-        for line in words.figures:
-            column.addWidget(_label(line, "muted"))
-        for line in (words.cohort, words.remark):
-            if line:
-                column.addWidget(_label(line, "small"))
+        for words in risk_words(assessment, terms):
+            if words.group:
+                column.addWidget(_label(words.group, "strong"))
+            for line in words.figures:
+                column.addWidget(_label(line, "muted"))
+            for line in (words.cohort, words.remark):
+                if line:
+                    column.addWidget(_label(line, "small"))
 
     def _add_alerts(self, column: QVBoxLayout, alerts: tuple[Alert, ...], terms: Terms) -> None:
         for alert in sorted(alerts, key=lambda each: _ALERT_ORDER.index(each.level)):

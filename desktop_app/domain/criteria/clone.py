@@ -62,6 +62,10 @@ class Marrow:
                 allowed.append(name)
         return tuple(allowed)
 
+    def above(self, cut: D) -> Truth:
+        """Tell whether the clonal percentage is above a cut."""
+        return Truth.NOT_MET if self.polyclonal else _highest(self.results, Op.GT, cut)
+
     def criteria(self) -> tuple[Criterion, Criterion]:
         """Put both cuts into the trace."""
         note = Note("polyclonal") if self.polyclonal else None

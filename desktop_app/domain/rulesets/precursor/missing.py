@@ -10,6 +10,8 @@ from desktop_app.domain.criteria.attribution import VALUE
 from desktop_app.domain.truth import Truth
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop_app.domain.conclusions import Criterion, Score
     from desktop_app.domain.criteria.evidence import Evidence
     from desktop_app.domain.worlds import Outcomes
@@ -38,6 +40,12 @@ _ORGANS = {
     "MM-CRAB-HB": ("hemoglobin", "attribution_anemia"),
     "MM-CRAB-BONE": ("bone_lytic_ct", "attribution_bone"),
 }
+_SMM = {
+    "SMM-MAYO2018-PC": "marrow_plasma_cells",
+    "SMM-MAYO2018-M": "serum_m_protein",
+    "SMM-MAYO2018-FLC": "flc_ratio",
+    "SMM-IMWG2020-FISH": "fish",
+}
 _MAYO = {
     "MGUS-MAYO-M": "serum_m_protein",
     "MGUS-MAYO-ISO": "serum_immunofixation",
@@ -45,8 +53,17 @@ _MAYO = {
 }
 
 
-def missing(evidence: Evidence, outcomes: Outcomes, risk: Score) -> tuple[Missing, ...]:
-    """List the tests with what each would settle."""
+def missing(
+    evidence: Evidence, outcomes: Outcomes, risk: Score, smm: Iterable[tuple[str, Score]] = ()
+) -> tuple[Missing, ...]:
+    """List the tests with what each would settle.
+
+    Args:
+        evidence: the criteria of the record.
+        outcomes: what is possible, and on which facts it depends.
+        risk: the Mayo MGUS score.
+        smm: the models of smouldering myeloma by the contract's name.
+    """
     settles: dict[str, list[str]] = {}
     if len(outcomes.possible) > 1:
         for fact in sorted(outcomes.open_facts, key=lambda fact: (outcomes.spread(fact), fact)):
@@ -56,6 +73,10 @@ def missing(evidence: Evidence, outcomes: Outcomes, risk: Score) -> tuple[Missin
         for criterion in risk.criteria:
             if criterion.state is Truth.UNKNOWN:
                 settles.setdefault(_MAYO[criterion.id], []).append(MAYO)
+    for name, score in smm:
+        for criterion in score.criteria if score.applicable else ():
+            if criterion.state is Truth.UNKNOWN and criterion.id in _SMM:
+                settles.setdefault(_SMM[criterion.id], []).append(name)
     if evidence.chains.abnormal.truth is Truth.MET:
         for code in ("nt_probnp", "uacr"):
             if not evidence.view.latest(code):
