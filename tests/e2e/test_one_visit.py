@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.truth import Truth
 from tests.conftest import PASSPHRASE, RESOURCES, cheap_services
+from tests.ui.screen import show_active
 from ui import theme
 from ui.app import Start
 from ui.models.reasoning_tree import Column
@@ -96,7 +97,6 @@ def window(qapp: QApplication, paths: Paths, clock: FixedClock) -> Iterator[Main
     start = Start(paths, lambda: cheap_services(paths, clock))
     start.context.languages.use("en")
     start.window.resize(1366, 768)
-    start.window.show()
     yield start.window
     start.window.close()
     start.close()
@@ -108,7 +108,7 @@ def test_one_visit_from_the_passphrase_to_the_leaflet(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     doctor = Doctor(qtbot, window)
-    qtbot.waitActive(window)
+    show_active(qtbot, window)
     create_the_record(doctor)
     page = register(doctor)
     type_the_visit(doctor, page)

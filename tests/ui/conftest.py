@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings
 
 from tests.builders import a_draft, a_registration, one_result
 from tests.conftest import RESOURCES
+from tests.ui.screen import show_active
 from ui import theme
 from ui.context import UiContext
 from ui.language import LanguageSwitch
@@ -72,7 +73,7 @@ def page(qtbot: QtBot, context: UiContext, patient_id: int) -> PatientPage:
     made = PatientPage(context)
     qtbot.addWidget(made)
     made.resize(1366, 724)
-    made.show()
+    show_active(qtbot, made)
     with qtbot.waitSignal(made.shown):
         made.open_patient(patient_id)
     return made

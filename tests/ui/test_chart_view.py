@@ -31,8 +31,8 @@ def view(qtbot: QtBot) -> ChartView:
     qtbot.addWidget(made)
     made.resize(600, 500)
     made.show_spec(SPEC)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -24,6 +24,7 @@ from desktop_app.domain.truth import Truth
 from desktop_app.domain.visit import DraftFinding, DraftResult, VisitDraft
 from desktop_app.domain.visit_form import SYMPTOMS
 from tests.ui.ime import commit, compose
+from tests.ui.screen import show_active
 from ui.panels.entry import EntryPanel
 from ui.terms import Terms
 
@@ -65,7 +66,7 @@ def entry(qtbot: QtBot, context: UiContext) -> EntryPanel:
     panel.set_words(Terms(services.wordings["en"], services.catalogue))
     panel.show_draft(EMPTY, None)
     qtbot.addWidget(panel)
-    panel.show()
+    show_active(qtbot, panel)
     return panel
 
 
@@ -222,9 +223,8 @@ def test_limits_appear_where_they_are_asked_and_the_last_ones_are_one_press_away
 
 
 def test_a_problem_stands_beside_its_field_and_the_first_gets_the_cursor(
-    qtbot: QtBot, entry: EntryPanel
+    entry: EntryPanel,
 ) -> None:
-    qtbot.waitExposed(entry)
     commit(entry.form.results["hemoglobin"].number, "abc")
     problems = (
         FieldError("hemoglobin", "not_a_number", (("text", "abc"),)),

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.builders import a_draft, a_registration, one_result
+from tests.ui.screen import show_active
 from ui.pages.leaflet import LeafletPage
 from ui.widgets.pdf_view import page_images
 
@@ -39,7 +40,7 @@ def page(qtbot: QtBot, context: UiContext, patient_id: int) -> LeafletPage:
     made = LeafletPage(context)
     qtbot.addWidget(made)
     made.resize(1366, 724)
-    made.show()
+    show_active(qtbot, made)
     with qtbot.waitSignal(made.previewed, timeout=15_000):
         made.open_for(patient_id, "mgus")
     return made

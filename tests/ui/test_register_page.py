@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.builders import NAME, a_registration
+from tests.ui.screen import show_active
 from ui.pages.register import RegisterPage
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def register(qtbot: QtBot, context: UiContext) -> RegisterPage:
     page = RegisterPage(context)
     qtbot.addWidget(page)
     page.resize(1366, 700)
-    page.show()
+    show_active(qtbot, page)
     page.start("")
     return page
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel
 
 from tests.conftest import PASSPHRASE
+from tests.ui.screen import show_active
 from ui.pages.unlock import UnlockPage
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def an_unlock_page(qtbot: QtBot, context: UiContext, paths: Paths, *, exists: bool) -> UnlockPage:
     page = UnlockPage(context, str(paths.record), exists=exists)
     qtbot.addWidget(page)
-    page.show()
+    show_active(qtbot, page)
     return page
 
 

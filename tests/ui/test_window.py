@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from desktop_app.domain.errors import StorageError
 from tests.builders import NAME, a_draft, a_registration
 from tests.conftest import PASSPHRASE
+from tests.ui.screen import show_active
 from ui.app import Start
 from ui.pages.patient import PatientPage
 from ui.pages.worklist import WorklistPage
@@ -42,7 +43,7 @@ def start(qtbot: QtBot, services: Services, paths: Paths) -> Iterator[Start]:
     started = Start(paths, lambda: services)
     started.context.languages.use("en")
     qtbot.addWidget(started.window)
-    started.window.show()
+    show_active(qtbot, started.window)
     yield started
     started.close()
 
@@ -86,7 +87,7 @@ def test_keys_are_taken_before_the_services_are_there(
 
     started = Start(paths, build)
     qtbot.addWidget(started.window)
-    started.window.show()
+    show_active(qtbot, started.window)
     field = started.window.unlock_page.form.passphrase
     qtbot.waitUntil(lambda: started.tasks.busy)
 
@@ -299,7 +300,7 @@ def test_a_demonstration_opens_by_itself_and_says_what_it_is(
     started.context.languages.use("en")
     qtbot.addWidget(started.window)
 
-    started.window.show()
+    show_active(qtbot, started.window)
 
     qtbot.waitUntil(lambda: listed(started.window) != [])
     shown = [chip.text() for chip in started.window.findChildren(Chip) if chip.isVisible()]
@@ -322,7 +323,7 @@ def test_what_fails_while_loading_is_said_and_can_be_tried_again(
     started = Start(paths, build)
     started.context.languages.use("en")
     qtbot.addWidget(started.window)
-    started.window.show()
+    show_active(qtbot, started.window)
     page = started.window.unlock_page
     qtbot.waitUntil(page.trouble.isVisible)
     assert "disk is full" in page.trouble.text()

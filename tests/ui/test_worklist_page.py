@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop_app.domain.worklist import Scope
 from tests.builders import NAME, one_result
+from tests.ui.screen import show_active
 from ui import theme
 from ui.pages.worklist import WorklistPage
 
@@ -26,7 +27,7 @@ def worklist(qtbot: QtBot, context: UiContext) -> WorklistPage:
     page = WorklistPage(context)
     qtbot.addWidget(page)
     page.resize(1366, 700)
-    page.show()
+    show_active(qtbot, page)
     return page
 
 
