@@ -164,7 +164,8 @@ def _bands(assessment: Assessment | None) -> tuple[str, ...] | None:
     """Find the immunofixation that the assessment read: serum first, else urine."""
     if assessment is None:
         return None
-    criteria = (*assessment.diagnosis.criteria, *assessment.leading_score.criteria)
+    factors = (factor for _, score in assessment.scores for factor in score.criteria)
+    criteria = (*assessment.diagnosis.criteria, *factors)
     found = {given.code: given.value for given in _inputs(criteria)}
     for code in ("serum_immunofixation", "urine_immunofixation"):
         value = found.get(code)
