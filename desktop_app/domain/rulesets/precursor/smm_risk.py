@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal as D
 from itertools import product
 from typing import TYPE_CHECKING
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.criteria.evidence import Evidence
 
+
+@dataclass(frozen=True, slots=True)
+class _Bins:
+    """Hold the bins of a part: the highest value and the points of each, and those beyond."""
+
+    closed: tuple[tuple[D, int], ...]
+    beyond: int
+
+
 # The contract's names of the scores, in the order in which they are given.
 MODELS = ("mayo_20_2_20", "imwg_2020_factors", "imwg_2020_points")
 LAKSHMAN, MATEOS = "lakshman2018", "mateos2020"
@@ -31,9 +41,9 @@ _MAYO_RISKS = (
 _COUNT_RISKS = ((24, (D(6), D(23), D(46), D(63)), MATEOS),)
 _POINT_RISKS = ((24, (D("3.8"), D(26), D(51), D(73)), MATEOS),)
 # SMM-IMWG2020-POINTS: (a, b] bins; the highest value of a bin and its points.
-RATIO_BINS = ((D(10), 0), (D(25), 2), (D(40), 3), (None, 5))
-M_BINS = ((D("1.5"), 0), (D(3), 3), (None, 4))
-MARROW_BINS = ((D(15), 0), (D(20), 2), (D(30), 3), (D(40), 5), (None, 6))
+RATIO_BINS = _Bins(((D(10), 0), (D(25), 2), (D(40), 3)), beyond=5)
+M_BINS = _Bins(((D("1.5"), 0), (D(3), 3)), beyond=4)
+MARROW_BINS = _Bins(((D(15), 0), (D(20), 2), (D(30), 3), (D(40), 5)), beyond=6)
 FISH_POINTS = 2
 POINT_GROUP_ENDS = (4, 8, 12)
 POINT_RULES = tuple(
@@ -45,7 +55,6 @@ POINT_RULES = tuple(
         ("FISH", "present: 2"),
     )
 )
-_Bins = tuple[tuple[D | None, int], ...]
 _Risks = tuple[tuple[int, tuple[D, ...], str], ...]
 
 
@@ -136,13 +145,13 @@ def _reordered(factors: tuple[Criterion, Criterion, Criterion]) -> tuple[Criteri
 def _allowed(bins: _Bins, above: Callable[[D], Truth]) -> tuple[int, ...]:
     """Give the points of every bin in which the value may lie."""
     points: list[int] = []
-    for end, worth in bins:
-        inside = Truth.MET if end is None else ~above(end)
+    for end, worth in bins.closed:
+        inside = ~above(end)
         if inside is not Truth.NOT_MET:
             points.append(worth)
         if inside is Truth.MET:
-            break
-    return tuple(points)
+            return tuple(points)
+    return (*points, bins.beyond)
 
 
 def _fish_points(state: Truth) -> tuple[int, ...]:
