@@ -92,11 +92,14 @@ def _risk(model: str, score: Score, wording: Wording) -> Iterator[str]:
     for figure in score.risks:
         key = (figure.horizon_months, figure.competing_risk, figure.source)
         columns.setdefault(key, []).append(str(figure.percent))
+    # Only a model that prints both columns says what it does with death from other causes.
+    two_columns = any(figure.competing_risk for figure in score.risks)
     for (months, competing, source), percents in columns.items():
+        death = wording.text(f"text.death_{'competing' if competing else 'ignored'}")
         values = [
             ("years", f"{months / 12:g}"),
             ("percent", "–".join(dict.fromkeys((percents[0], percents[-1])))),
-            ("death", wording.text(f"text.death_{'competing' if competing else 'ignored'}")),
+            ("death", death if two_columns else ""),
             ("cohort", wording.text(f"cohort.{source}")),
         ]
         yield "  " + wording.text("text.risk_figure", values)
