@@ -13,8 +13,10 @@ from desktop_app.services import Services
 from desktop_app.services.assessments import AssessmentService
 from desktop_app.services.clinic import ClinicService
 from desktop_app.services.documents import DocumentService
+from desktop_app.services.drift import DriftService
 from desktop_app.services.patients import PatientService
 from desktop_app.services.record_access import RecordAccess
+from desktop_app.services.settings import SettingsService
 from desktop_app.services.trends import TrendService
 from desktop_app.services.visits import VisitService
 
@@ -38,6 +40,8 @@ def build_services(paths: Paths, clock: Clock, *, key_cost: KeyCost | None = Non
         assessments=assessments,
         trends=trends,
         documents=DocumentService(access, assessments, clock, catalogue, wordings, paths.resources),
+        drift=DriftService(access, catalogue),
+        settings=SettingsService(access, catalogue),
         clock=clock,
         catalogue=catalogue,
         wordings=wordings,

@@ -60,10 +60,10 @@ def _parser(*, with_commands: bool) -> argparse.ArgumentParser:
     parser.set_defaults(run=None)
     if with_commands:
         # Imported only where a command may be meant: the window opens sooner without them.
-        from desktop_app.commands import assess, chart, leaflet
+        from desktop_app.commands import assess, chart, drift, leaflet, letter
 
         commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
-        for command in (assess, chart, leaflet):
+        for command in (assess, chart, drift, leaflet, letter):
             command.add_parser(commands)
     return parser
 
@@ -107,15 +107,17 @@ def _build(paths: Paths) -> Services:
 
 def _reason(error: InputError | Refusal | StorageError | OSError, asked: argparse.Namespace) -> str:
     """Say what was unusable: file, place and what was expected."""
-    if isinstance(error, InputError):
-        return f"{asked.case}: {error.place}: {error.expected}"
     if isinstance(error, OSError):
         return f"{error.filename or 'mspike'}: {error.strerror or type(error).__name__}"
+    file = getattr(asked, "case", None) or getattr(asked, "db", None)
+    if isinstance(error, InputError):
+        return f"{file}: {error.place}: {error.expected}"
     from desktop_app.data.content.wordings import load_wordings
 
     table = "refusal" if isinstance(error, Refusal) else "error"
     wording = load_wordings(Paths.found().resources)["en"]
-    return wording.text(f"{table}.{error.code}", error.values.items())
+    sentence = wording.text(f"{table}.{error.code}", error.values.items())
+    return f"{file}: {sentence}" if file else sentence
 
 
 def _write_utf8() -> None:

@@ -90,7 +90,7 @@ def _visit(trial: Trial) -> str:
     from desktop_app.demo.cast import read_cast
 
     services = trial.services
-    character = read_cast(trial.paths.resources, services.clock.today())[0]
+    character = read_cast(trial.paths.resources, services.clock.today()).characters[0]
     trial.patient_id = services.patients.register(character.registration, fictional=True)
     first, *_ = character.visits_of(trial.patient_id)
     recorded = services.visits.record(first)

@@ -1,4 +1,4 @@
-"""The demonstration: twelve fictional patients over ten years, the same every time."""
+"""The demonstration: fourteen fictional patients over ten years, the same every time."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import pytest
 
 from desktop_app import demo
 from desktop_app.demo.cast import read_cast
+from desktop_app.domain.conclusions import Assessment
+from desktop_app.domain.truth import Truth
 from desktop_app.paths import Paths, resource_root
 from desktop_app.services import Services
 from desktop_app.services.clock import FixedClock
@@ -35,21 +37,21 @@ def test_the_cast_is_the_same_every_time() -> None:
 
 @pytest.mark.parametrize("today", [date(2028, 2, 29), date(2026, 3, 31), date(2027, 1, 1)])
 def test_visits_lie_in_the_past_and_in_order_whatever_the_day(today: date) -> None:
-    for character in read_cast(resource_root(), today):
+    for character in read_cast(resource_root(), today).characters:
         days = [date.fromisoformat(draft.observed_on) for draft in character.drafts]
 
         assert days == sorted(set(days))
         assert days[-1] <= today
 
 
-def test_there_are_twelve_over_ten_years(rows: dict[str, PatientRow]) -> None:
+def test_there_are_fourteen_over_ten_years(rows: dict[str, PatientRow]) -> None:
     days = [
         date.fromisoformat(draft.observed_on)
-        for character in read_cast(resource_root(), TODAY)
+        for character in read_cast(resource_root(), TODAY).characters
         for draft in character.drafts
     ]
 
-    assert len(rows) == 12
+    assert len(rows) == 14
     assert timedelta(days=3600) < max(days) - min(days) < timedelta(days=3660)
 
 
@@ -69,8 +71,91 @@ def test_every_risk_group_of_mgus_is_there(rows: dict[str, PatientRow]) -> None:
 
 
 def test_smouldering_myeloma_shows_the_group_of_its_own_model(rows: dict[str, PatientRow]) -> None:
-    assert rows["DEMO-006"].category == "smm"
-    assert rows["DEMO-006"].risk_group == "intermediate"
+    assert rows["DEMO-006"].category == rows["DEMO-013"].category == "smm"
+    assert rows["DEMO-006"].risk_group == "high"
+    assert rows["DEMO-013"].risk_group == "intermediate"
+
+
+def stored(filled: Services, row: PatientRow) -> Assessment:
+    kept = filled.assessments.stored(row.patient_id)
+    assert kept is not None
+    return kept.assessment
+
+
+def test_smouldering_myeloma_of_high_risk_has_fish_and_full_imaging(
+    filled: Services, rows: dict[str, PatientRow]
+) -> None:
+    patient = rows["DEMO-006"]
+    record = filled.assessments.record_of(patient.patient_id)
+    tested = {test.abnormality: test.detected for test in record.cytogenetics}
+
+    assert tested["t(4;14)"]
+    assert not tested["del(17p)"]
+    assert {"mri_focal_lesions", "bone_lytic_pet_ct"} <= {x.code for x in record.findings}
+    assert stored(filled, patient).fitting_model == "imwg_2020_factors"
+
+
+def test_one_smouldering_myeloma_evolves_in_one_laboratory(
+    filled: Services, rows: dict[str, PatientRow]
+) -> None:
+    evolving = rows["DEMO-013"]
+    laboratories = {
+        x.lab
+        for x in filled.assessments.record_of(evolving.patient_id).results
+        if x.code == "serum_m_protein"
+    }
+
+    met = {x.definition for x in stored(filled, evolving).evolving if x.state is Truth.MET}
+
+    assert laboratories == {"A"}
+    assert "EVO-RAVI-EMP" in met
+    assert stored(filled, rows["DEMO-001"]).alerts == ()
+
+
+def test_a_light_chain_and_a_leaking_kidney_raise_the_question_of_mgrs(
+    filled: Services, rows: dict[str, PatientRow]
+) -> None:
+    patient = rows["DEMO-008"]
+
+    assert patient.category == "mgus_light_chain"
+    assert stored(filled, patient).mgrs.suspected is Truth.MET
+    assert "MGRS-PROMPT" in {alert.id for alert in stored(filled, patient).alerts}
+
+
+def test_the_cast_has_igm_a_presumed_diagnosis_and_a_change_of_laboratory(
+    filled: Services, rows: dict[str, PatientRow]
+) -> None:
+    changed = filled.assessments.record_of(rows["DEMO-010"].patient_id)
+
+    assert rows["DEMO-007"].category == "mgus_igm"
+    assert rows["DEMO-001"].status == "presumed"
+    assert {result.lab for result in changed.results} == {"A", "B"}
+
+
+def test_the_course_begins_with_what_was_told(
+    filled: Services, rows: dict[str, PatientRow]
+) -> None:
+    told, concluded = filled.assessments.course(rows["DEMO-006"].patient_id)
+
+    assert (told.category, told.from_history) == ("mgus_non_igm", True)
+    assert told.since is not None
+    assert told.since.text == "2019-07"
+    assert (concluded.category, concluded.moved_by) == ("smm", ("MM-CLONE-PC",))
+
+
+def test_a_plasmacytoma_is_followed_by_its_name(
+    filled: Services, rows: dict[str, PatientRow]
+) -> None:
+    patient = rows["DEMO-014"]
+    lesions = filled.assessments.record_of(patient.patient_id).lesions
+
+    assert patient.category == "solitary_plasmacytoma"
+    assert [(x.lesion, x.diameters_mm[0]) for x in lesions] == [("T8", 34), ("T8", 15)]
+
+
+def test_the_clinic_has_a_name_and_noise_of_its_own(filled: Services) -> None:
+    assert "示範" in filled.settings.clinic().name
+    assert filled.settings.policy().noise_of("serum_m_protein", "B") == 10
 
 
 def test_an_organ_value_without_its_cause_stays_open(rows: dict[str, PatientRow]) -> None:

@@ -36,7 +36,7 @@ class MainWindow(QWidget):
         self._painted = False
         self._open = False
         self._resume: int | None = None
-        self._resume_register = False
+        self._resume_register = self._asked = False
         self._counts: WorklistCounts | None = None
         self.setWindowTitle("M-Spike")
         self.setMinimumSize(*_SMALLEST)
@@ -45,6 +45,7 @@ class MainWindow(QWidget):
         self._hide_names.setChecked(context.names_hidden)
         self._lock = add_action(self, "lock", self.lock)
         self._find = add_action(self, "find", self._on_find)
+        self._settings = add_action(self, "settings", self._on_settings)
         self.top_bar = TopBar(
             context, self._hide_names, self._lock, demonstration=demonstration, parent=self
         )
@@ -84,6 +85,12 @@ class MainWindow(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.pages.leave_patient()
+        if self._open and self.pages.settings_unsaved and not self._asked:
+            self._asked = True  # asked once, in the page; closing again closes
+            self.pages.show_settings()
+            self.pages.ask_before_closing()
+            event.ignore()
+            return
         self._context.settings.setValue(_GEOMETRY, self.saveGeometry())
         super().closeEvent(event)
 
@@ -111,7 +118,7 @@ class MainWindow(QWidget):
         self._open = is_open
         self.top_bar.setVisible(is_open)
         self.top_bar.search.clear()
-        for action in (self._hide_names, self._lock, self._find):
+        for action in (self._hide_names, self._lock, self._find, self._settings):
             action.setEnabled(is_open)
 
     def _restore_geometry(self) -> None:
@@ -142,6 +149,10 @@ class MainWindow(QWidget):
 
     def _on_hide_names(self) -> None:
         self._context.hide_names(not self._context.names_hidden)
+
+    def _on_settings(self) -> None:
+        self._asked = False
+        self.pages.show_settings()
 
     def _on_find(self) -> None:
         self.top_bar.search.setFocus()

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ui.pages.leaflet import LeafletPage
     from ui.pages.patient import PatientPage
     from ui.pages.register import RegisterPage
+    from ui.pages.rules import RulesPage
+    from ui.pages.settings import SettingsPage, Typed
     from ui.pages.worklist import WorklistPage
 
 
@@ -30,8 +32,12 @@ class PageStack(QStackedWidget):
         self.register: RegisterPage | None = None
         self.patient: PatientPage | None = None
         self.leaflet: LeafletPage | None = None
+        self.rules: RulesPage | None = None
+        self.settings: SettingsPage | None = None
         self._patient_id: int | None = None
         self._unfinished: Registration | None = None
+        self._unsaved: Typed | None = None
+        self._before: QWidget | None = None
 
     @property
     def open_patient_id(self) -> int | None:
@@ -57,6 +63,8 @@ class PageStack(QStackedWidget):
             self.worklist = WorklistPage(self._context)
             self.worklist.open_requested.connect(self.show_patient)
             self.worklist.register_requested.connect(self.show_register)
+            self.worklist.rules_requested.connect(self.show_rules)
+            self.worklist.settings_requested.connect(self.show_settings)
             self.worklist.typed.connect(self.typed)
             self.worklist.counted.connect(self.counted)
             self.addWidget(self.worklist)
@@ -113,8 +121,56 @@ class PageStack(QStackedWidget):
         self.leaflet.open_for(patient_id, kind)
         self._show(self.leaflet)
 
+    def show_rules(self) -> None:
+        """Show the rules in force, and who would change group under them."""
+        from ui.pages.rules import RulesPage
+
+        if self.rules is None:
+            self.rules = RulesPage(self._context)
+            self.rules.back_requested.connect(self.show_worklist)
+            self.rules.open_requested.connect(self.show_patient)
+            self.addWidget(self.rules)
+        self._show(self.rules)
+
+    @property
+    def settings_shown(self) -> bool:
+        """Tell whether the settings are on the screen."""
+        return self.settings is not None and self.currentWidget() is self.settings
+
+    @property
+    def settings_unsaved(self) -> bool:
+        """Tell whether settings were changed and not saved, now or before a lock."""
+        page = self.settings
+        return self._unsaved is not None or (page is not None and page.unsaved() is not None)
+
+    def show_settings(self) -> None:
+        """Show the settings, with what was changed there and not yet saved."""
+        from ui.pages.settings import SettingsPage
+
+        if self.settings_shown:
+            return
+        self.leave_patient()
+        self._before = self.currentWidget()
+        if self.settings is None:
+            self.settings = SettingsPage(self._context)
+            self.settings.back_requested.connect(self._on_settings_back)
+            self.addWidget(self.settings)
+        unsaved, self._unsaved = self._unsaved, None
+        self._show(self.settings)
+        if unsaved is None:
+            self.settings.start()
+        else:
+            self.settings.resume(unsaved)
+
+    def ask_before_closing(self) -> None:
+        """Ask in the page of settings whether what is not saved there is dropped."""
+        if self.settings is not None:
+            self.settings.ask_before_closing()
+
     def leave_patient(self) -> None:
-        """Hand the draft over to be written, before anything else is queued."""
+        """Hand the draft over to be written, and let a comparison end, before anything else."""
+        if self.rules is not None:
+            self.rules.stop()
         if self.patient is not None:
             self.patient.leave()
 
@@ -122,16 +178,32 @@ class PageStack(QStackedWidget):
         """Destroy every page of the record; a registration half typed waits for the next one."""
         if self.register is not None:
             self._unfinished = self.register.unfinished()
-        for page in (self.worklist, self.register, self.patient, self.leaflet):
+        if self.settings is not None:
+            self._unsaved = self.settings.unsaved()
+        for page in self._pages():
             if page is not None:
                 self.removeWidget(page)
                 page.deleteLater()
-        self.worklist = self.register = self.patient = self.leaflet = None
+        self.worklist = self.register = self.patient = self.leaflet = self.rules = None
+        self.settings = self._before = None
         self._patient_id = None
 
     def _show(self, page: QWidget) -> None:
         self.setCurrentWidget(page)
         self.page_shown.emit()
+
+    def _pages(self) -> tuple[QWidget | None, ...]:
+        opened = (self.worklist, self.register, self.patient, self.leaflet)
+        return *opened, self.rules, self.settings
+
+    def _on_settings_back(self) -> None:
+        """Go back to the page before; a patient is read anew, as the policy may be another."""
+        if self._before is self.patient and self._patient_id is not None:
+            self.show_patient(self._patient_id)
+        elif self._before is None or self._before is self.worklist:
+            self.show_worklist()
+        else:
+            self._show(self._before)
 
     def _on_leaflet_back(self) -> None:
         if self.patient is not None:

@@ -11,12 +11,14 @@ from ui.drafting import DraftKeeper
 from ui.patient_reading import read_live, read_patient
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtCore import SignalInstance
 
     from desktop_app.domain.chart import ChartRequest
-    from desktop_app.domain.journal import RecordedVisit, SameDay
+    from desktop_app.domain.conclusions import Input
+    from desktop_app.domain.corrections import Correction
+    from desktop_app.domain.journal import EntryKind, RecordedVisit, SameDay
     from desktop_app.domain.visit import DraftResult, VisitDraft
     from ui.context import UiContext
     from ui.patient_reading import LiveReading
@@ -34,6 +36,10 @@ class PatientDesk(QObject):
     values_found = Signal(object)  # tuple[KeptResult, ...]
     override_refused = Signal(str)  # why, in words
     correction_refused = Signal(str)  # why, in words
+    entries_found = Signal(object)  # tuple[KeptEntry, ...]
+    entry_refused = Signal(str)  # why, in words
+    entry_corrected = Signal()
+    inputs_found = Signal(object)  # tuple[Input, ...] of a calculator elsewhere; empty: none fits
     answered = Signal()  # accepted or overridden
     corrected = Signal()
     failed = Signal(object)  # any other Problem
@@ -88,6 +94,16 @@ class PatientDesk(QObject):
         work = partial(override, assessment_id, category, reason)
         self._run(work, self._on_answered, self._in_words(self.override_refused))
 
+    def find_inputs(self, tool: str, draft: VisitDraft) -> None:
+        """Gather what a calculator elsewhere asks for; ``tool`` is its rule ID."""
+        used = None if draft.empty else draft
+        work = partial(self._context.services.assessments.web_inputs, self.patient_id, used)
+
+        def answer(found: Mapping[str, tuple[Input, ...]]) -> None:
+            self.inputs_found.emit(found.get(tool, ()))
+
+        self._run(work, answer, self.failed.emit, key="inputs")
+
     def find_values(self, code: str) -> None:
         """Find the results of a test that may be corrected."""
         work = partial(self._context.services.visits.results_of, self.patient_id, code)
@@ -102,6 +118,21 @@ class PatientDesk(QObject):
         """Withdraw a value, which is kept."""
         work = partial(self._context.services.visits.void_result, result_id, reason)
         self._run(work, self._on_corrected, self._in_words(self.correction_refused))
+
+    def find_entries(self) -> None:
+        """Find what the record holds besides results."""
+        work = partial(self._context.services.visits.entries_of, self.patient_id)
+        self._run(work, self.entries_found.emit, self.failed.emit, key="entries")
+
+    def amend_entry(self, entry_id: int, correction: Correction, reason: str) -> None:
+        """Put a right entry in the place of a wrong one, which is kept."""
+        work = partial(self._context.services.visits.amend_entry, entry_id, correction, reason)
+        self._run(work, self._on_entry_corrected, self._in_words(self.entry_refused))
+
+    def void_entry(self, kind: EntryKind, entry_id: int, reason: str) -> None:
+        """Withdraw an entry, which is kept."""
+        work = partial(self._context.services.visits.void_entry, kind, entry_id, reason)
+        self._run(work, self._on_entry_corrected, self._in_words(self.entry_refused))
 
     def _run(
         self,
@@ -136,3 +167,7 @@ class PatientDesk(QObject):
     def _on_corrected(self, _nothing: object) -> None:
         self._context.patient_changed.emit(self.patient_id)
         self.corrected.emit()
+
+    def _on_entry_corrected(self, _nothing: object) -> None:
+        self._context.patient_changed.emit(self.patient_id)
+        self.entry_corrected.emit()

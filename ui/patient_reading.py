@@ -9,8 +9,14 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.chart import ChartSpec
 from desktop_app.domain.conclusions import Assessment
 from desktop_app.domain.errors import FieldError
-from desktop_app.domain.journal import KeptDraft, StoredAssessment
-from desktop_app.domain.record import Finding, Result
+from desktop_app.domain.journal import KeptDraft, Stage, StoredAssessment
+from desktop_app.domain.record import (
+    Cytogenetic,
+    EarlierDiagnosis,
+    Finding,
+    Lesion,
+    Result,
+)
 from desktop_app.domain.worklist import PatientCard
 from desktop_app.services.trends import ResultRow
 
@@ -41,6 +47,10 @@ class PatientReading:
     last: Mapping[str, Result | Finding]
     live: LiveReading
     leaflets: tuple[str, ...]
+    course: tuple[Stage, ...] = ()
+    cytogenetics: tuple[Cytogenetic, ...] = ()
+    lesions: tuple[Lesion, ...] = ()
+    history: tuple[EarlierDiagnosis, ...] = ()
 
 
 def read_patient(
@@ -49,15 +59,23 @@ def read_patient(
     """Read the whole page; a draft that was kept counts in what is shown."""
     kept = services.visits.draft(patient_id)
     stored = services.assessments.stored(patient_id)
+    record = services.assessments.record_of(patient_id)
     live = read_live(services, patient_id, kept.draft if kept else None, request, language)
     shown = live.assessment if stored is None else stored.assessment
     return PatientReading(
         card=services.patients.card(patient_id),
         stored=stored,
         kept=kept,
-        last=last_values(services.assessments.record_of(patient_id)),
+        last=last_values(record),
         live=live,
-        leaflets=services.documents.fitting(shown, override=stated_category(stored)),
+        leaflets=(
+            *services.documents.fitting(shown, override=stated_category(stored)),
+            *(services.documents.letters() if stored is not None else ()),
+        ),
+        course=services.assessments.course(patient_id),
+        cytogenetics=record.cytogenetics,
+        lesions=record.lesions,
+        history=record.history,
     )
 
 
@@ -75,10 +93,11 @@ def read_live(
 ) -> LiveReading:
     """Conclude from the record and the valid part of a draft; an empty draft is none."""
     used = None if draft is None or draft.empty else draft
+    assessment = services.assessments.live(patient_id, used)
     return LiveReading(
-        assessment=services.assessments.live(patient_id, used),
+        assessment=assessment,
         rows=services.trends.grid(patient_id, language, used),
-        chart=services.trends.chart(patient_id, request, language, used),
+        chart=services.trends.chart(patient_id, request, language, used, assessment.evolving),
         problems=services.visits.check(used) if used is not None else (),
     )
 

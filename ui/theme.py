@@ -46,6 +46,7 @@ SIGNS: Mapping[str, str] = {
     "unknown": "?",
     "accent": "",
 }
+UNVERIFIED_SIGN = "◇"  # stands before everything that awaits verification
 _INKS = {
     "neutral": MUTED,
     "good": GOOD,
@@ -319,10 +320,12 @@ QCheckBox:focus {{ color: {ACCENT}; }}
 
 _VIEWS = f"""
 QAbstractItemView {{ background: {SURFACE}; border: 0; font-size: {BODY}px; }}
-QTableView, QTreeView {{ gridline-color: {LINE}; selection-background-color: {ACCENT_GROUND};
-    selection-color: {INK}; }}
+QTableView, QTreeView, QListView {{ gridline-color: {LINE};
+    selection-background-color: {ACCENT_GROUND}; selection-color: {INK}; }}
 QTableView[role="results"] {{ font-size: {TABLE}px; }}
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 0; }}
+QListView[role="cards"]::item {{ min-height: 24px; padding: 0 4px; border-radius: 4px; }}
+QListView[role="cards"]::item:selected {{ color: {INK}; background: {ACCENT_GROUND}; }}
 QHeaderView {{ background: {SURFACE}; border: 0; }}
 QHeaderView::section {{ color: {MUTED}; background: {SURFACE}; border: 0;
     border-bottom: 1px solid {LINE}; padding: 4px 8px; font-size: {SMALL}px; font-weight: bold; }}

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.commands.arguments import day_of
+from desktop_app.commands.cases import read_dated
 from desktop_app.domain.catalogue import LANGUAGES
-from desktop_app.domain.errors import InputError
 
 if TYPE_CHECKING:
     import argparse
@@ -30,23 +30,15 @@ def run(asked: argparse.Namespace) -> int:
     Raises:
         InputError: the case or the day cannot be used; names the place and what was expected.
     """
-    from desktop_app.data.content.catalogue import load_catalogue
     from desktop_app.data.content.evidence import load_evidence
     from desktop_app.data.content.wordings import load_wordings
     from desktop_app.domain.assessment import assess
-    from desktop_app.domain.view import last_day
     from desktop_app.exchange.assessment import assessment_text
     from desktop_app.exchange.assessment_prose import assessment_prose
-    from desktop_app.exchange.case import read_case
     from desktop_app.paths import resource_root
 
     resources = resource_root()
-    catalogue = load_catalogue(resources)
-    as_of = day_of(asked.as_of)
-    record = read_case(asked.case.read_bytes(), catalogue)
-    as_of = as_of or last_day(record)
-    if as_of is None:
-        raise InputError("/", "at least one dated entry, or --as-of")
+    record, as_of, catalogue = read_dated(asked.case, day_of(asked.as_of))
     assessment = assess(record, as_of, catalogue=catalogue)
     wording = load_wordings(resources)[asked.lang]
     if asked.format == "json":

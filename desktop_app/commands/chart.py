@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.commands.arguments import day_of
+from desktop_app.commands.cases import label_of, read_dated
 from desktop_app.commands.files import put_file
 from desktop_app.domain.catalogue import LANGUAGES
 from desktop_app.domain.errors import InputError
@@ -45,20 +46,15 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def _spec(asked: argparse.Namespace) -> ChartSpec:
-    from desktop_app.data.content.catalogue import load_catalogue
     from desktop_app.data.content.wordings import load_wordings
+    from desktop_app.domain.assessment import assess
     from desktop_app.domain.chart import ChartRequest
     from desktop_app.domain.chart_building import build_chart, usual_panels
-    from desktop_app.domain.view import last_day
-    from desktop_app.exchange.case import read_case
     from desktop_app.paths import resource_root
 
-    catalogue = load_catalogue(resource_root())
-    as_of = day_of(asked.as_of)
-    record = read_case(asked.case.read_bytes(), catalogue)
-    as_of = as_of or last_day(record)
-    panels = usual_panels(record, as_of, catalogue) if as_of else ()
-    if as_of is None or not panels:
+    record, as_of, catalogue = read_dated(asked.case, day_of(asked.as_of))
+    panels = usual_panels(record, as_of, catalogue)
+    if not panels:
         raise InputError("/results", "at least one value that can be drawn")
     return build_chart(
         record,
@@ -66,7 +62,8 @@ def _spec(asked: argparse.Namespace) -> ChartSpec:
         as_of=as_of,
         catalogue=catalogue,
         words=load_wordings(resource_root())[asked.lang],
-        patient_label=asked.case.name.removesuffix(".json").removesuffix(".case"),
+        patient_label=label_of(asked.case),
+        evolving=assess(record, as_of, catalogue=catalogue).evolving,
     )
 
 

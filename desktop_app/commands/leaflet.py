@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.commands.cases import read_dated
 from desktop_app.commands.files import put_file
-from desktop_app.domain.document import LEAFLET_KINDS, PRINT_LANGUAGES, kinds_for
+from desktop_app.domain.document import LEAFLET_KINDS, PRINT_LANGUAGES
 from desktop_app.domain.errors import InputError
 
 if TYPE_CHECKING:
     import argparse
 
-    from desktop_app.domain.document import Leaflet, LeafletValues
+    from desktop_app.domain.document import Leaflet, LeafletValues, Reader
     from desktop_app.domain.wording import Wording
 
 
@@ -61,30 +62,30 @@ def _filled(
     leaflets: dict[str, Leaflet],
     wordings: dict[str, Wording],
 ) -> tuple[Leaflet, LeafletValues]:
-    from desktop_app.data.content.catalogue import load_catalogue
     from desktop_app.domain.assessment import assess
+    from desktop_app.domain.leaflet_fit import kinds_for, reader_of
     from desktop_app.domain.leaflet_values import LeafletContext, leaflet_values
-    from desktop_app.domain.view import last_day
-    from desktop_app.exchange.case import read_case
-    from desktop_app.paths import resource_root
 
-    catalogue = load_catalogue(resource_root())
-    record = read_case(asked.case.read_bytes(), catalogue)
-    as_of = last_day(record)
-    if as_of is None:
-        raise InputError("/results", "at least one dated entry")
+    record, as_of, catalogue = read_dated(asked.case)
     assessment = assess(record, as_of, catalogue=catalogue)
-    diagnosis = assessment.diagnosis
-    kinds = kinds_for(diagnosis.category, diagnosis.status)
+    reader = reader_of(assessment)
+    kinds = kinds_for(reader)
     wanted = asked.kind or next(iter(kinds), "")
-    if diagnosis.category is None or wanted not in kinds:
-        found = diagnosis.category or diagnosis.status
-        named = f"the leaflet {wanted}" if wanted else "a leaflet"
-        raise InputError("--kind", f"a diagnosis that {named} explains, not {found}")
+    if wanted not in kinds:
+        raise InputError("--kind", _expected(wanted, kinds, reader))
     due = assessment.follow_up.next_due
-    context = LeafletContext(diagnosis.category, diagnosis.status, as_of, due, languages)
+    context = LeafletContext(reader, as_of, due, languages)
     values = leaflet_values(record, context, catalogue=catalogue, wordings=wordings)
     return leaflets[wanted], values
+
+
+def _expected(wanted: str, kinds: tuple[str, ...], reader: Reader) -> str:
+    """Say which conclusion the leaflet needs, and which leaflets fit the one that there is."""
+    found = reader.category or reader.status
+    urgent = ", where a specialist is needed now" if reader.urgent else ""
+    fitting = f"; what fits: {', '.join(kinds)}" if kinds else ""
+    named = f"the leaflet {wanted}" if wanted else "a leaflet"
+    return f"a diagnosis that {named} explains, not {found}{urgent}{fitting}"
 
 
 def _languages(text: str) -> tuple[str, ...]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from desktop_app.data.rows import add, table_of
 from desktop_app.data.tables import AssessmentRow, DecisionRow, StandingRow, VisitRow
 from desktop_app.data.trace import pack, unpack
+from desktop_app.domain.course import Conclusion
 from desktop_app.domain.errors import Refusal
 from desktop_app.domain.journal import Override, StoredAssessment
-from desktop_app.domain.partial_date import PartialDate
-from desktop_app.domain.record import EarlierDiagnosis
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _ASSESSMENT = table_of(AssessmentRow)
 _DECISION = table_of(DecisionRow)
+_ANSWER = _DECISION.alias()
 _STANDING = table_of(StandingRow)
 _VISIT = table_of(VisitRow)
 _OF_PATIENT = _ASSESSMENT.c.patient_id == bindparam("patient_id")
@@ -48,12 +49,26 @@ _DECIDED = (
     .order_by(_DECISION.c.id.desc())
     .limit(1)
 )
-_CATEGORIES = (
-    select(_ASSESSMENT.c.as_of, _ASSESSMENT.c.category)
+_LAST_ANSWER = (
+    select(func.max(_ANSWER.c.id))
+    .where(_ANSWER.c.assessment_id == _ASSESSMENT.c.id)
+    .scalar_subquery()
+)
+_CONCLUSIONS = (
+    select(
+        _ASSESSMENT.c.id,
+        _ASSESSMENT.c.as_of,
+        _ASSESSMENT.c.category,
+        _ASSESSMENT.c.status,
+        _ASSESSMENT.c.visit_id,
+        _DECISION.c.category,
+    )
     .join_from(_ASSESSMENT, _VISIT, _ASSESSMENT.c.visit_id == _VISIT.c.id, isouter=True)
+    .join(_DECISION, _DECISION.c.id == _LAST_ANSWER, isouter=True)
     .where(_OF_PATIENT, _VISIT.c.voided_at.is_(None))
     .order_by(_ASSESSMENT.c.as_of, _ASSESSMENT.c.id)
 )
+_TRACE = select(_ASSESSMENT.c.trace).where(_ASSESSMENT.c.id == bindparam("assessment_id"))
 _OF_VISITS = (
     select(
         _ASSESSMENT.c.visit_id,
@@ -80,8 +95,7 @@ class AssessmentRepository:
 
     def add(self, patient_id: int, visit_id: int | None, assessment: Assessment) -> int:
         """Keep an assessment; give its number."""
-        diagnosis, risk = assessment.diagnosis, assessment.leading_score
-        follow_up = assessment.follow_up
+        risk = assessment.leading_score
         score = (risk.score, risk.score) if risk.score is not None else risk.score_range
         low, high = score or (None, None)
         return add(
@@ -91,18 +105,12 @@ class AssessmentRepository:
             visit_id=visit_id,
             as_of=assessment.as_of,
             made_at=self._now,
-            category=diagnosis.category,
-            status=diagnosis.status,
-            possible=diagnosis.possible,
-            risk_group=risk.group,
-            risk_groups=risk.possible_groups,
             score_low=low,
             score_high=high,
-            next_due=follow_up.next_due,
-            refer_now=follow_up.refer and follow_up.next_due is None,
             rule_version=assessment.rule_pack.version,
             rule_sha256=assessment.rule_pack.sha256,
             trace=pack(assessment),
+            **_listed(assessment),
         )
 
     def latest(self, patient_id: int) -> StoredAssessment | None:
@@ -132,22 +140,40 @@ class AssessmentRepository:
         """
         self._decide(assessment_id, category, reason)
 
-    def categories(self, patient_id: int) -> tuple[EarlierDiagnosis, ...]:
-        """Give each category with the day on which it was first concluded, oldest first.
+    def conclusions(self, patient_id: int) -> tuple[Conclusion, ...]:
+        """Give what was concluded last as of each day, oldest first, and the doctor's answer.
 
-        Of each day the assessment made last counts, and none of a visit that was voided.
+        A visit that was voided concluded nothing.
         """
-        ribbon: list[EarlierDiagnosis] = []
-        found = self._connection.execute(_CATEGORIES, {"patient_id": patient_id})
-        for day, category in {row.as_of: row.category for row in found}.items():
-            if category and (not ribbon or ribbon[-1].diagnosis != category):
-                ribbon.append(EarlierDiagnosis(category, PartialDate.of(day)))
-        return tuple(ribbon)
+        days: dict[date, Conclusion] = {}
+        for row in self._connection.execute(_CONCLUSIONS, {"patient_id": patient_id}):
+            each = Conclusion(*row)
+            earlier = days.get(each.as_of)
+            if earlier is not None and each.visit_id is None:
+                each = replace(each, visit_id=earlier.visit_id)
+            days[each.as_of] = each
+        return tuple(days.values())
+
+    def concluded(self, assessment_id: int) -> Assessment:
+        """Give an assessment as it was concluded.
+
+        Raises:
+            Refusal: ``no_such_assessment``.
+        """
+        trace = self._connection.scalar(_TRACE, {"assessment_id": assessment_id})
+        if trace is None:
+            raise Refusal("no_such_assessment")
+        return unpack(trace)
 
     def of_visits(self, patient_id: int) -> dict[int, tuple[str | None, str, str | None]]:
         """Give what was concluded at each visit: category, status, risk group."""
         found = self._connection.execute(_OF_VISITS, {"patient_id": patient_id})
         return {visit_id: (category, status, group) for visit_id, category, status, group in found}
+
+    def renew_standing(self, patient_id: int, latest: Assessment, last_visit: date | None) -> None:
+        """Write anew what the list says, from an assessment that was just added."""
+        said = _listed(latest) | {"last_visit": last_visit, "overridden": False}
+        self._write_standing(patient_id, said)
 
     def refresh_standing(self, patient_id: int, last_visit: date | None) -> None:
         """Write anew what the list says, from the latest assessment and the answer to it."""
@@ -158,9 +184,7 @@ class AssessmentRepository:
         said |= {"last_visit": last_visit, "overridden": overridden}
         if overridden:
             said["category"] = decision.category
-        renewed = self._connection.execute(_RENEW_STANDING.values(said), {"whose": patient_id})
-        if not renewed.rowcount:
-            self._connection.execute(insert(_STANDING), said | {"patient_id": patient_id})
+        self._write_standing(patient_id, said)
 
     def patient_of(self, assessment_id: int) -> int:
         """Give the patient of an assessment.
@@ -179,6 +203,11 @@ class AssessmentRepository:
         """
         visit_id: int | None = self._whose(assessment_id).visit_id
         return visit_id
+
+    def _write_standing(self, patient_id: int, said: dict[str, Any]) -> None:
+        renewed = self._connection.execute(_RENEW_STANDING, said | {"whose": patient_id})
+        if not renewed.rowcount:
+            self._connection.execute(insert(_STANDING), said | {"patient_id": patient_id})
 
     def _decide(self, assessment_id: int, category: str | None, reason: str | None) -> None:
         self._whose(assessment_id)
@@ -201,3 +230,18 @@ class AssessmentRepository:
 
     def _decision(self, assessment_id: int) -> Any:
         return self._connection.execute(_DECIDED, {"assessment_id": assessment_id}).first()
+
+
+def _listed(assessment: Assessment) -> dict[str, Any]:
+    """Give the columns that assessments and the list have in common."""
+    diagnosis, risk = assessment.diagnosis, assessment.leading_score
+    follow_up = assessment.follow_up
+    return {
+        "category": diagnosis.category,
+        "status": diagnosis.status,
+        "possible": diagnosis.possible,
+        "risk_group": risk.group,
+        "risk_groups": risk.possible_groups,
+        "next_due": follow_up.next_due,
+        "refer_now": follow_up.refer and follow_up.next_due is None,
+    }

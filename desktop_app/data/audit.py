@@ -33,6 +33,7 @@ class AuditLog:
         self._connection = connection
         self._now = now
         self._actor = actor
+        self._newest: str | None = None  # of the lines that this transaction wrote
 
     def append(self, action: Action, entity: str, entity_id: int | None = None) -> None:
         """Say who did what to which row, and when; never with which value."""
@@ -42,9 +43,10 @@ class AuditLog:
             "action": action.value,
             "entity": entity,
             "entity_id": entity_id,
-            "previous_hash": self._connection.scalar(_NEWEST) or FIRST_HASH,
+            "previous_hash": self._newest or self._connection.scalar(_NEWEST) or FIRST_HASH,
         }
-        add(self._connection, _AUDIT, **line, hash=line_hash(**line))
+        self._newest = line_hash(**line)
+        add(self._connection, _AUDIT, **line, hash=self._newest)
 
 
 def line_hash(

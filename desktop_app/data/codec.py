@@ -52,7 +52,10 @@ def to_json(value: object) -> str:
     Raises:
         TypeError: the value, or a part of it, is of no known type.
     """
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    # Frozen values hold no circle.
+    return json.dumps(
+        _plain(value), ensure_ascii=False, check_circular=False, separators=(",", ":")
+    )
 
 
 def from_json(text: str | bytes) -> Any:

@@ -37,6 +37,19 @@ class Codes(TypeDecorator[tuple[str, ...]]):
         return tuple(value.split(",")) if value else ()
 
 
+class Sizes(TypeDecorator[tuple[Decimal, ...]]):
+    """Keep a tuple of decimals as one text, with the digits that were reported."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Decimal, ...] | None, dialect: Dialect) -> str:  # noqa: ARG002
+        return " ".join(map(str, value or ()))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Decimal, ...]:  # noqa: ARG002
+        return tuple(map(Decimal, value.split())) if value else ()
+
+
 class Instant(TypeDecorator[datetime]):
     """Keep an aware instant as ISO 8601 text in UTC, so that texts sort as instants do."""
 
@@ -63,10 +76,21 @@ class FindingJson(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str:  # noqa: ARG002
-        return _TO_JSON.encode(value)
+        return to_exact_json(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002
-        return None if value is None else _frozen(_FROM_JSON.decode(value))
+        return None if value is None else from_exact_json(value)
+
+
+def to_exact_json(value: Any) -> str:
+    """Write plain values as JSON; decimals stay JSON numbers with their digits."""
+    text: str = _TO_JSON.encode(value)
+    return text
+
+
+def from_exact_json(text: str) -> Any:
+    """Read them back; lists come back as tuples."""
+    return _frozen(_FROM_JSON.decode(text))
 
 
 def instant_text(instant: datetime) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _BUSY_MILLISECONDS = 5_000
 _CACHE_KIB = 64 * 1024
 _PAGES_AT_A_TIME = 2_000
+_PAGE_BYTES = 4096
 _OPEN_PRAGMAS = (
     "foreign_keys = ON",
     "journal_mode = WAL",
@@ -55,7 +56,7 @@ def open_engine(path: Path, key: bytes) -> Engine:
     """
     if not path.exists():
         raise StorageError("record_missing")
-    if path.stat().st_size == 0:
+    if path.stat().st_size == 0 or _cut_off(path):
         # SQLite takes an empty file for a new database: that would look like lost patients.
         raise StorageError("record_damaged")
     engine = new_engine(path, key)
@@ -154,6 +155,16 @@ def is_plain(path: Path) -> bool:
     """Tell whether a file is a database that anybody can read without a key."""
     with path.open("rb") as file:
         return file.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER
+
+
+def _cut_off(path: Path) -> bool:
+    """Tell whether the last page is not whole: SQLite notices only when something reads it.
+
+    A log beside the record, left by a crash, may hold that page.
+    """
+    journal = path.with_name(path.name + "-wal")
+    left = journal.exists() and journal.stat().st_size > 0
+    return path.stat().st_size % _PAGE_BYTES > 0 and not left
 
 
 def _connect(path: Path, key: bytes, *pragmas: str) -> Any:

@@ -24,6 +24,7 @@ _PATIENT = table_of(PatientTable)
 _STANDING = table_of(StandingRow)
 _ONE = select(_PATIENT).where(_PATIENT.c.id == bindparam("number"))
 _NUMBERED = select(_PATIENT.c.id).where(_PATIENT.c.number_key == bindparam("number_key"))
+_NUMBERS = select(_PATIENT.c.id).order_by(_PATIENT.c.id)
 _LAST_CHARACTER = "\U0010ffff"
 _HIGHEST_RISK_FIRST = ("high", "high_intermediate", "intermediate", "low_intermediate", "low")
 
@@ -62,6 +63,10 @@ class PatientRepository:
         """Tell whether a patient has this number, however it was typed."""
         numbered = {"number_key": number_key(record_number)}
         return self._connection.scalar(_NUMBERED, numbered) is not None
+
+    def numbers(self) -> tuple[int, ...]:
+        """Give the numbers of all patients, in the order in which they were registered."""
+        return tuple(self._connection.scalars(_NUMBERS))
 
     def identity(self, patient_id: int) -> Identity:
         """Give who the patient is.

@@ -13,83 +13,18 @@ from typing import Any, ClassVar
 from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from desktop_app.data.columns import Codes, ExactDecimal, FindingJson, Instant
+from desktop_app.data.columns import Codes, ExactDecimal, FindingJson, Instant, Sizes
+from desktop_app.data.table_parts import (
+    Entry,
+    Observed,
+    Recorded,
+    amendable,
+    not_blank,
+    one_of,
+    said,
+    voidable,
+)
 from desktop_app.domain.record import Comparator, Interpretation, Sex
-
-NAMING = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-    "pk": "pk_%(table_name)s",
-}
-SQLModel.metadata.naming_convention = NAMING
-
-
-def _one_of(column: str, values: type[Sex | Comparator | Interpretation]) -> CheckConstraint:
-    listed = ", ".join(f"'{value}'" for value in values)
-    return CheckConstraint(f"{column} IN ({listed})", name=column)
-
-
-def _said(column: str) -> str:
-    # A CHECK that comes out as NULL passes, so no comparison may see one.
-    return f"trim(coalesce({column}, '')) <> ''"
-
-
-def _not_blank(*columns: str) -> CheckConstraint:
-    return CheckConstraint(" AND ".join(map(_said, columns)), name="not_blank")
-
-
-def _voidable() -> tuple[CheckConstraint, ...]:
-    return (
-        CheckConstraint(
-            "(voided_at IS NULL AND voided_by IS NULL AND void_reason IS NULL)"
-            f" OR (voided_at IS NOT NULL AND voided_by IS NOT NULL AND {_said('void_reason')})",
-            name="voided_with_reason",
-        ),
-    )
-
-
-def _amendable(table: str) -> tuple[CheckConstraint | UniqueConstraint, ...]:
-    return (
-        *_voidable(),
-        CheckConstraint(
-            "(amends_id IS NULL AND amend_reason IS NULL)"
-            f" OR (amends_id IS NOT NULL AND {_said('amend_reason')})",
-            name="amended_with_reason",
-        ),
-        # No row is amended twice, so that every chain of versions ends in one current row.
-        UniqueConstraint("amends_id", name=f"uq_{table}_one_current_version"),
-    )
-
-
-class Recorded(SQLModel):
-    """Give the columns of every clinical row: whose it is, who wrote it, who withdrew it."""
-
-    id: int | None = Field(default=None, primary_key=True)
-    patient_id: int = Field(foreign_key="patient.id", ondelete="RESTRICT", index=True)
-    recorded_at: datetime = Field(sa_type=Instant)
-    recorded_by: str
-    voided_at: datetime | None = Field(default=None, sa_type=Instant)
-    voided_by: str | None = None
-    void_reason: str | None = None
-
-
-class Observed(Recorded):
-    """Give the columns of what was observed on a possibly partial day.
-
-    ``visit_id`` names the visit that added it; what a laboratory file brings has none.
-    """
-
-    visit_id: int | None = Field(
-        default=None, foreign_key="visit.id", ondelete="RESTRICT", index=True
-    )
-    observed: str
-    observed_first: date
-    observed_last: date
-    code: str
-    note: str | None = None
-    amend_reason: str | None = None
 
 
 class PatientRow(SQLModel, table=True):
@@ -97,8 +32,8 @@ class PatientRow(SQLModel, table=True):
 
     __tablename__: ClassVar[Any] = "patient"
     __table_args__ = (
-        _one_of("sex", Sex),
-        _not_blank("record_number", "name", "number_key", "name_key"),
+        one_of("sex", Sex),
+        not_blank("record_number", "name", "number_key", "name_key"),
         UniqueConstraint("number_key"),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -122,7 +57,7 @@ class VisitRow(Recorded, table=True):
     """Hold one consultation."""
 
     __tablename__: ClassVar[Any] = "visit"
-    __table_args__ = (*_voidable(), Index(None, "observed_on"))
+    __table_args__ = (*voidable(), Index(None, "observed_on"))
     observed_on: date
 
 
@@ -130,7 +65,7 @@ class VisitNoteRow(Recorded, table=True):
     """Hold what the doctor wrote at a visit; a visit that was joined has several."""
 
     __tablename__: ClassVar[Any] = "visit_note"
-    __table_args__ = (*_voidable(), _not_blank("text"))
+    __table_args__ = (*voidable(), not_blank("text"))
     visit_id: int = Field(foreign_key="visit.id", ondelete="RESTRICT", index=True)
     text: str
 
@@ -140,17 +75,18 @@ class ResultRow(Observed, table=True):
 
     __tablename__: ClassVar[Any] = "result"
     __table_args__ = (
-        *_amendable("result"),
-        _not_blank("code"),
-        _one_of("comparator", Comparator),
-        _one_of("interpretation", Interpretation),
+        *amendable("result"),
+        not_blank("code"),
+        one_of("comparator", Comparator),
+        one_of("interpretation", Interpretation),
         CheckConstraint(
-            f"(value IS NOT NULL AND {_said('unit')} AND interpretation IS NULL)"
+            f"(value IS NOT NULL AND {said('unit')} AND interpretation IS NULL)"
             " OR (value IS NULL AND comparator IS NULL AND interpretation IS NOT NULL)",
             name="number_or_word",
         ),
-        CheckConstraint(f"NOT confirmed OR {_said('note')}", name="confirmed_with_note"),
+        CheckConstraint(f"NOT confirmed OR {said('note')}", name="confirmed_with_note"),
     )
+    code: str
     value: Decimal | None = Field(default=None, sa_type=ExactDecimal)
     unit: str | None = None
     comparator: str | None = None
@@ -168,9 +104,64 @@ class FindingRow(Observed, table=True):
     """Hold one observation that is no quantity: code and JSON value."""
 
     __tablename__: ClassVar[Any] = "finding"
-    __table_args__ = (*_amendable("finding"), _not_blank("code"))
+    __table_args__ = (*amendable("finding"), not_blank("code"))
+    code: str
     value: Any = Field(sa_type=FindingJson)
     amends_id: int | None = Field(default=None, foreign_key="finding.id", ondelete="RESTRICT")
+
+
+class CytogeneticRow(Observed, table=True):
+    """Hold one abnormality that was looked for, found or not."""
+
+    __tablename__: ClassVar[Any] = "cytogenetic"
+    __table_args__ = (*amendable("cytogenetic"), not_blank("abnormality"))
+    abnormality: str
+    detected: bool
+    method: str | None = None
+    clone_percent: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    copies: int | None = None
+    biallelic: bool | None = None
+    amends_id: int | None = Field(default=None, foreign_key="cytogenetic.id", ondelete="RESTRICT")
+
+
+class LesionRow(Observed, table=True):
+    """Hold one look at one lesion; the same name over time is the same lesion."""
+
+    __tablename__: ClassVar[Any] = "lesion"
+    __table_args__ = (*amendable("lesion"), not_blank("lesion", "kind"))
+    lesion: str
+    kind: str
+    site: str | None = None
+    contiguous_with_bone: bool | None = None
+    biopsy_proven: bool | None = None
+    diameters_mm: tuple[Decimal, ...] = Field(default=(), sa_type=Sizes)
+    suv_max: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    modality: str | None = None
+    resolved: bool
+    amends_id: int | None = Field(default=None, foreign_key="lesion.id", ondelete="RESTRICT")
+
+
+class EarlierDiagnosisRow(Entry, table=True):
+    """Hold a diagnosis that was established earlier; its day may be partial, or not known."""
+
+    __tablename__: ClassVar[Any] = "earlier_diagnosis"
+    __table_args__ = (
+        *amendable("earlier_diagnosis"),
+        not_blank("diagnosis"),
+        CheckConstraint(
+            "(observed IS NULL AND observed_first IS NULL AND observed_last IS NULL)"
+            " OR (observed IS NOT NULL AND observed_first IS NOT NULL"
+            " AND observed_last IS NOT NULL)",
+            name="whole_day_or_none",
+        ),
+    )
+    observed: str | None = None
+    observed_first: date | None = None
+    observed_last: date | None = None
+    diagnosis: str
+    amends_id: int | None = Field(
+        default=None, foreign_key="earlier_diagnosis.id", ondelete="RESTRICT"
+    )
 
 
 class AssessmentRow(SQLModel, table=True):
@@ -209,7 +200,7 @@ class DecisionRow(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint(
             "(accepted AND category IS NULL AND reason IS NULL)"
-            f" OR (NOT accepted AND {_said('category')} AND {_said('reason')})",
+            f" OR (NOT accepted AND {said('category')} AND {said('reason')})",
             name="accepted_or_overridden_with_reason",
         ),
     )
@@ -295,6 +286,18 @@ class IssuedDocumentRow(SQLModel, table=True):
     issued_by: str
     sha256: str
     pdf: bytes = Field(sa_type=LargeBinary)
+
+
+class SettingRow(SQLModel, table=True):
+    """Hold one version of what the clinic set for itself; the latest of a key counts."""
+
+    __tablename__: ClassVar[Any] = "setting"
+    __table_args__ = (not_blank("key"), Index(None, "key", "id"))
+    id: int | None = Field(default=None, primary_key=True)
+    key: str
+    value: str
+    set_at: datetime = Field(sa_type=Instant)
+    set_by: str
 
 
 class AuditRow(SQLModel, table=True):

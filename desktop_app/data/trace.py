@@ -10,7 +10,7 @@ from desktop_app.domain.errors import StorageError
 
 # The first byte names the form, so that a later form can stand beside this one.
 _FORM = b"\x01"
-_LEVEL = 6
+_LEVEL = 5
 
 
 def pack(assessment: Assessment) -> bytes:

@@ -9,16 +9,18 @@ from desktop_app.data.assessments import AssessmentRepository
 from desktop_app.data.audit import AuditLog
 from desktop_app.data.documents import DocumentRepository
 from desktop_app.data.drafts import DraftRepository
-from desktop_app.data.observations import ObservationRepository
+from desktop_app.data.entries import EntryBook
 from desktop_app.data.patients import PatientRepository
+from desktop_app.data.settings import SettingRepository
 from desktop_app.data.visits import VisitRepository
-from desktop_app.domain.record import PatientRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
     from sqlalchemy import Connection, Engine
+
+    from desktop_app.domain.record import PatientRecord
 
 
 class UnitOfWork:
@@ -28,11 +30,12 @@ class UnitOfWork:
         self.now = now
         self.actor = actor
         self.patients = PatientRepository(connection, now, actor)
-        self.observations = ObservationRepository(connection, now, actor)
-        self.visits = VisitRepository(connection, now, actor, self.observations)
+        self.entries = EntryBook(connection, now, actor)
+        self.visits = VisitRepository(connection, now, actor, self.entries)
         self.assessments = AssessmentRepository(connection, now, actor)
         self.documents = DocumentRepository(connection, actor)
         self.drafts = DraftRepository(connection, now)
+        self.settings = SettingRepository(connection, now, actor)
         self.audit = AuditLog(connection, now, actor)
 
     def record_of(self, patient_id: int) -> PatientRecord:
@@ -41,9 +44,7 @@ class UnitOfWork:
         Raises:
             Refusal: ``no_such_patient``.
         """
-        person = self.patients.identity(patient_id).person
-        results, findings = self.observations.of_record(patient_id)
-        return PatientRecord(person, results=results, findings=findings)
+        return self.entries.record(patient_id, self.patients.identity(patient_id).person)
 
 
 @contextmanager

@@ -10,14 +10,14 @@ from sqlalchemy import bindparam, func, select, update
 from desktop_app.data.rows import add, table_of
 from desktop_app.data.tables import VisitNoteRow, VisitRow
 from desktop_app.domain.errors import Refusal
-from desktop_app.domain.journal import KeptFinding, KeptResult, VisitSummary
+from desktop_app.domain.journal import EntryKind, KeptEntry, KeptResult, VisitSummary
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from sqlalchemy import Connection
 
-    from desktop_app.data.observations import ObservationRepository
+    from desktop_app.data.entries import EntryBook
     from desktop_app.domain.visit import Visit
 
 _VISIT = table_of(VisitRow)
@@ -55,12 +55,12 @@ class VisitRepository:
         connection: Connection,
         now: datetime,
         actor: str,
-        observations: ObservationRepository,
+        entries: EntryBook,
     ) -> None:
         self._connection = connection
         self._now = now
         self._actor = actor
-        self._observations = observations
+        self._entries = entries
 
     def of_day(self, patient_id: int, day: date) -> int | None:
         """Give the latest visit of a patient on a day, or None."""
@@ -76,7 +76,7 @@ class VisitRepository:
 
     def join(self, visit_id: int, visit: Visit) -> None:
         """Add to a visit that is recorded already."""
-        self._observations.add(visit.patient_id, visit_id, visit.results, visit.findings)
+        self._entries.add(visit.patient_id, visit_id, visit)
         if visit.note:
             by = self._by(visit.patient_id)
             add(self._connection, _NOTE, **by, visit_id=visit_id, text=visit.note)
@@ -93,7 +93,7 @@ class VisitRepository:
         marks = {"voided_at": self._now, "voided_by": self._actor, "void_reason": reason}
         for mark in (_MARK_VISIT, _MARK_NOTES):
             self._connection.execute(mark.values(marks), {"number": visit_id})
-        self._observations.void_of_visit(visit_id, reason)
+        self._entries.void_of_visit(visit_id, reason)
         return patient_id
 
     def last_day(self, patient_id: int) -> date | None:
@@ -105,12 +105,12 @@ class VisitRepository:
         """List the visits of a patient with what each added, newest first."""
         patient = {"patient_id": patient_id}
         results: dict[int | None, list[KeptResult]] = defaultdict(list)
-        findings: dict[int | None, list[KeptFinding]] = defaultdict(list)
+        entries: dict[tuple[int | None, EntryKind], list[KeptEntry]] = defaultdict(list)
         notes: dict[int, list[str]] = defaultdict(list)
-        for of_visit, result in self._observations.results(patient_id):
-            results[of_visit].append(result)
-        for of_visit, finding in self._observations.findings(patient_id):
-            findings[of_visit].append(finding)
+        for row in self._entries.results.kept(patient_id):
+            results[row.visit_id].append(KeptResult(row.entry_id, row.entry, row.amended))
+        for kept in self._entries.kept(patient_id):
+            entries[kept.visit_id, kept.kind].append(kept)
         for visit_id, text in self._connection.execute(_NOTES, patient):
             notes[visit_id].append(text)
         return tuple(
@@ -119,8 +119,11 @@ class VisitRepository:
                 observed_on=row.observed_on,
                 recorded_at=row.recorded_at,
                 results=tuple(results[row.id]),
-                findings=tuple(findings[row.id]),
+                findings=tuple(entries[row.id, EntryKind.FINDING]),
                 note="\n".join(notes[row.id]),
+                cytogenetics=tuple(entries[row.id, EntryKind.CYTOGENETIC]),
+                lesions=tuple(entries[row.id, EntryKind.LESION]),
+                history=tuple(entries[row.id, EntryKind.HISTORY]),
             )
             for row in self._connection.execute(_NEWEST_FIRST, patient)
         )

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from desktop_app.domain.document import Clinic
 from desktop_app.domain.patient import Registration
+from desktop_app.domain.policy_draft import DraftNoise, PolicyDraft
 from desktop_app.domain.record import FindingValue, Sex
-from desktop_app.domain.visit import DraftFinding, DraftResult, VisitDraft
+from desktop_app.domain.visit import (
+    DraftCytogenetic,
+    DraftDiagnosis,
+    DraftFinding,
+    DraftLesion,
+    DraftResult,
+    VisitDraft,
+)
 
 _NOT_MEASURED = "-"
 _SUNDAY = 6
+_KNOWN_TO = {"year": 4, "month": 7}
 _FREELITE = frozenset({"flc_kappa", "flc_lambda", "flc_ratio"})
 _UNITS = {
     "tw": {
@@ -29,6 +39,7 @@ _UNITS = {
     "both": {
         "flc_kappa": "mg/L", "flc_lambda": "mg/L", "flc_ratio": "1", "albumin": "g/L",
         "urine_m_protein_24h": "mg/(24.h)", "marrow_plasma_cells": "%", "nt_probnp": "ng/L",
+        "uacr": "mg/g",
     },
 }  # fmt: skip
 # Reference limits as such laboratories print them, by preset, code and sex.
@@ -53,17 +64,27 @@ class Character:
 
     def visits_of(self, patient_id: int) -> tuple[VisitDraft, ...]:
         """Give the drafts with the number that the patient got when registered."""
-        return tuple(
-            VisitDraft(patient_id, draft.observed_on, draft.results, draft.findings)
-            for draft in self.drafts
-        )
+        return tuple(replace(draft, patient_id=patient_id) for draft in self.drafts)
 
 
-def read_cast(resources: Path, today: date) -> tuple[Character, ...]:
-    """Read all fictional patients, their days counted back from ``today``."""
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Hold the fictional clinic and its patients."""
+
+    clinic: Clinic
+    policy: PolicyDraft
+    characters: tuple[Character, ...]
+
+
+def read_cast(resources: Path, today: date) -> Cast:
+    """Read the clinic and all patients, their days counted back from ``today``."""
     with (resources / "demo" / "patients.toml").open("rb") as file:
-        patients = tomllib.load(file, parse_float=Decimal)["patient"]
-    return tuple(_character(entry, order, today) for order, entry in enumerate(patients))
+        content = tomllib.load(file, parse_float=Decimal)
+    return Cast(
+        Clinic(**content["clinic"]),
+        PolicyDraft(tuple(DraftNoise(**noise) for noise in content["noise"])),
+        tuple(_character(entry, order, today) for order, entry in enumerate(content["patient"])),
+    )
 
 
 def _character(entry: Mapping[str, Any], order: int, today: date) -> Character:
@@ -75,13 +96,16 @@ def _character(entry: Mapping[str, Any], order: int, today: date) -> Character:
             days[months].isoformat(),
             _results(entry, visit, months),
             _findings(entry, months),
+            cytogenetics=_cytogenetics(entry, months),
+            lesions=tuple(DraftLesion(**said) for said in _said_at(entry, "lesion", months)),
+            history=_history(entry, months, today),
         )
         for visit, months in enumerate(entry["months_ago"])
     )
     registration = Registration(
         record_number=entry["number"],
         name=entry["name"],
-        birth_date=date(today.year - entry["age"], 1 + order, 1 + 2 * order).isoformat(),
+        birth_date=date(today.year - entry["age"], 1 + order % 12, 1 + 2 * order).isoformat(),
         sex=Sex(entry["sex"]),
         leaflet_languages=entry["languages"],
     )
@@ -98,9 +122,8 @@ def _day(today: date, months: int, order: int) -> date:
 
 def _results(entry: Mapping[str, Any], visit: int, months: int) -> tuple[DraftResult, ...]:
     texts = {code: row.split()[visit] for code, row in entry["results"].items()}
-    for extra in entry.get("extra", ()):
-        if extra["months_ago"] == months:
-            texts |= {code: text for code, text in extra.items() if code != "months_ago"}
+    for said in _said_at(entry, "extra", months):
+        texts |= said
     return tuple(
         _result(entry, code, text, months) for code, text in texts.items() if text != _NOT_MEASURED
     )
@@ -124,11 +147,38 @@ def _result(entry: Mapping[str, Any], code: str, text: str, months: int) -> Draf
 def _findings(entry: Mapping[str, Any], months: int) -> tuple[DraftFinding, ...]:
     return tuple(
         DraftFinding(code, _value(value))
-        for group in entry.get("finding", ())
-        if group["months_ago"] == months
-        for code, value in group.items()
-        if code != "months_ago"
+        for said in _said_at(entry, "finding", months)
+        for code, value in said.items()
     )
+
+
+def _cytogenetics(entry: Mapping[str, Any], months: int) -> tuple[DraftCytogenetic, ...]:
+    return tuple(
+        test
+        for said in _said_at(entry, "cytogenetic", months)
+        for test in (
+            *(DraftCytogenetic(name, True, clone_percent=said["found"][name])
+              for name in said["found"]),
+            *(DraftCytogenetic(name, False) for name in said["absent"]),
+        )
+    )  # fmt: skip
+
+
+def _history(entry: Mapping[str, Any], months: int, today: date) -> tuple[DraftDiagnosis, ...]:
+    return tuple(
+        DraftDiagnosis(
+            said["diagnosis"],
+            _day(today, said["since_months_ago"], 0).isoformat()[: _KNOWN_TO[said["to"]]],
+        )
+        for said in _said_at(entry, "history", months)
+    )
+
+
+def _said_at(entry: Mapping[str, Any], part: str, months: int) -> Iterator[dict[str, Any]]:
+    """Give what a part of the file says of one visit."""
+    for said in entry.get(part, ()):
+        if said["months_ago"] == months:
+            yield {name: value for name, value in said.items() if name != "months_ago"}
 
 
 def _value(value: Any) -> FindingValue:

@@ -1,4 +1,4 @@
-"""Register the fictional patients and record their visits through the services that doctors use."""
+"""Set up the fictional clinic and record its patients through the services that doctors use."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 def fill(services: Services, resources: Path) -> None:
     """Register everybody and record every visit, oldest first, so that each has its assessment."""
-    for character in read_cast(resources, services.clock.today()):
+    cast = read_cast(resources, services.clock.today())
+    services.settings.keep_clinic(cast.clinic)
+    services.settings.keep_policy(cast.policy)
+    for character in cast.characters:
         patient_id = services.patients.register(character.registration, fictional=True)
         for draft in character.visits_of(patient_id):
             services.visits.record(draft)

@@ -66,6 +66,8 @@ class Analyte:
         here, there = self.units.get(unit), self.units.get(target)
         if here is None or there is None or here.offset or there.offset:
             return None
+        if here.factor == there.factor:
+            return 0
         ratio = (here.factor / there.factor).normalize()
         sign, digits, exponent = ratio.as_tuple()
         return int(exponent) if (sign, digits) == (0, (1,)) else None

@@ -71,7 +71,8 @@ class Point:
 
     ``y`` is the place (a floored zero on a log axis, the limit of a censored value);
     ``label`` is the value as reported with unit, ``short`` its number in the unit of the axis,
-    ``change`` what is said of it against the baseline; ``first``/``last`` span a partial date.
+    ``change`` and ``evolving`` what is said of it against the baseline; ``first``/``last`` span a
+    partial date.
     """
 
     x: float
@@ -85,6 +86,7 @@ class Point:
     latest: bool = False
     short: str = ""
     change: str = ""
+    evolving: str = ""  # the definitions of evolving disease that it meets
     state: str = ""  # what a zero means, such as "not detected"
     floored: bool = False  # zero, drawn at the floor of a log axis
     worse: bool = False  # worse than the baseline by more than the variation of the test
@@ -129,6 +131,20 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Evolution:
+    """Hold a change that definitions of evolving disease count: days and values, and their names.
+
+    It leads from ``start``, the baseline, to ``end``, the value that meets them; ``firm`` where
+    it is confirmed and more than the variation of the test.
+    """
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+    label: str
+    firm: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Pin:
     """Hold an event or a change of laboratory at a day."""
 
@@ -160,6 +176,7 @@ class Panel:
     bands: tuple[Band, ...] = ()
     lines: tuple[Line, ...] = ()
     unit: str = ""
+    evolutions: tuple[Evolution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

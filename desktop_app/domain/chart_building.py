@@ -8,53 +8,55 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.chart import ChartSpec
 from desktop_app.domain.chart_events import lanes_of, moments, pins_of
+from desktop_app.domain.chart_evolving import sentences, suspended
 from desktop_app.domain.chart_panels import Window, build_panel
+from desktop_app.domain.chart_presets import USUAL_PANELS, known_panels
 from desktop_app.domain.chart_words import ChartWords
+from desktop_app.domain.courses import Courses
+from desktop_app.domain.policy import PUBLISHED
 from desktop_app.domain.ticks import time_axis
-from desktop_app.domain.trend import Course, course_of
 from desktop_app.domain.unit_label import unit_label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop_app.domain.catalogue import Catalogue
     from desktop_app.domain.chart import ChartRequest, Panel
+    from desktop_app.domain.chart_presets import Panels
+    from desktop_app.domain.conclusions import Evolving
+    from desktop_app.domain.policy import Policy
     from desktop_app.domain.record import PatientRecord
+    from desktop_app.domain.trend import Course
     from desktop_app.domain.wording import Wording
 
-# What is charted where nobody chose, most telling first; one tuple a panel.
-USUAL_PANELS = (
-    ("serum_m_protein",),
-    ("flc_kappa", "flc_lambda"),
-    ("vegf_plasma",),
-    ("vegf_serum",),
-    ("vegf_unspecified",),
-    ("hemoglobin",),
-    ("flc_ratio",),
-    ("urine_m_protein_24h",),
-    ("creatinine",),
-)
 MOST_PANELS = 4
 
 
-def usual_panels(
-    record: PatientRecord, as_of: date, catalogue: Catalogue
-) -> tuple[tuple[str, ...], ...]:
+def usual_panels(record: PatientRecord, as_of: date, catalogue: Catalogue) -> Panels:
     """Choose what to chart: analytes that were followed first, then those with a single value.
 
     Where nothing usual was measured, whatever was.
     """
-    usual = _most_followed(USUAL_PANELS, record, as_of, catalogue)
-    if usual:
-        return usual
-    measured = tuple(dict.fromkeys((result.code,) for result in record.results))
-    return _most_followed(measured, record, as_of, catalogue)
+    return _usual(Courses.of(record, as_of, catalogue))
 
 
-def _most_followed(
-    panels: tuple[tuple[str, ...], ...], record: PatientRecord, as_of: date, catalogue: Catalogue
-) -> tuple[tuple[str, ...], ...]:
+def _usual(courses: Courses) -> Panels:
+    """Leave out where nothing was ever found, such as the M-protein of a light chain clone."""
+    panels = known_panels(USUAL_PANELS, involved=courses.involved is not None)
+    telling = tuple(panel for panel in panels if any(_found(courses, code) for code in panel))
+    measured = tuple((code,) for code in courses.results)
+    return _most_followed(telling, courses) or _most_followed(measured, courses)
+
+
+def _found(courses: Courses, code: str) -> bool:
+    course = courses.course(code)
+    return course is not None and any(one.value for one in course.points)
+
+
+def _most_followed(panels: Panels, courses: Courses) -> Panels:
     def most(panel: tuple[str, ...]) -> int:
-        courses = (course_of(record, code, as_of=as_of, catalogue=catalogue) for code in panel)
-        return max(len(course.points) if course else 0 for course in courses)
+        found = map(courses.course, panel)
+        return max(len(course.points) if course else 0 for course in found)
 
     counts = {panel: most(panel) for panel in panels}
     followed = [panel for panel in panels if counts[panel] > 1]
@@ -72,17 +74,20 @@ def build_chart(
     words: Wording,
     patient_label: str,
     draft_day: date | None = None,
+    policy: Policy = PUBLISHED,
+    evolving: Sequence[Evolving] = (),
 ) -> ChartSpec:
     """Build a chart of the codes asked for, up to ``as_of``; codes without values are left out.
 
     Codes of one panel whose units differ are split into panels of their own. ``draft_day`` is the
-    day of the visit on the screen, whose points are marked.
+    day of the visit on the screen, whose points are marked; ``policy`` sets the noise band;
+    ``evolving`` is what was concluded of the same values, and marked where it is met.
     """
     worded = ChartWords(words, catalogue)
-    groups = _groups(record, request, as_of, catalogue)
+    groups = _groups(Courses.of(record, as_of, catalogue, policy), request)
     courses = [course for group in groups for course in group]
     x = time_axis(*_period(record, courses, request, as_of))
-    window = Window(x, draft_day, request.log, request.pixels, worded)
+    window = Window(x, draft_day, request.log, request.pixels, worded, evolving)
     panels: list[Panel] = []
     for group in groups:
         panels.append(build_panel(group, sum(len(panel.series) for panel in panels), window))
@@ -95,25 +100,27 @@ def build_chart(
         pins=pins_of(record, courses, as_of, x, worded),
         lane_label=worded.text("treatment"),
         lane_empty=worded.text("no_treatment"),
-        notes=_notes(courses, worded),
+        notes=_notes(courses, evolving, worded),
         no_room=words.sentences["chart.no_room"],
-        summary=_summary(courses, worded),
+        summary=_summary(courses, evolving, worded),
     )
 
 
-def _summary(courses: list[Course], words: ChartWords) -> str:
-    sentences = [words.sentence(course) for course in courses]
-    return words.text("between_sentences").join(sentences) or words.text("empty")
+def _summary(courses: list[Course], evolving: Sequence[Evolving], words: ChartWords) -> str:
+    said = [
+        sentence
+        for course in courses
+        for sentence in (words.sentence(course), *sentences(course, evolving, words))
+    ]
+    return words.text("between_sentences").join(said) or words.text("empty")
 
 
-def _groups(
-    record: PatientRecord, request: ChartRequest, as_of: date, catalogue: Catalogue
-) -> list[list[Course]]:
+def _groups(courses: Courses, request: ChartRequest) -> list[list[Course]]:
     groups: list[list[Course]] = []
-    for codes in request.panels or usual_panels(record, as_of, catalogue):
-        found = (course_of(record, code, as_of=as_of, catalogue=catalogue) for code in codes)
-        courses = [course for course in found if course is not None]
-        groups += [list(one) for _, one in groupby(courses, lambda one: unit_label(one.unit))]
+    known = courses.involved is not None
+    for codes in known_panels(request.panels, involved=known) or _usual(courses):
+        found = [course for course in map(courses.course, codes) if course is not None]
+        groups += [list(one) for _, one in groupby(found, lambda one: unit_label(one.unit))]
     return groups
 
 
@@ -130,8 +137,12 @@ def _period(
     return (start, end) if start <= end else (end, start)
 
 
-def _notes(courses: list[Course], words: ChartWords) -> tuple[str, ...]:
-    notes = [
+def _notes(
+    courses: list[Course], evolving: Sequence[Evolving], words: ChartWords
+) -> tuple[str, ...]:
+    waiting = [words.name(course.code) for course in courses if suspended(course, evolving)]
+    notes = [words.text("evolving_suspended", names=" · ".join(waiting))] if waiting else []
+    notes += [
         words.text("converted", name=words.name(course.code), unit=unit_label(course.unit))
         for course in courses
         if course.converted

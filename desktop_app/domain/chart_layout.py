@@ -63,6 +63,9 @@ def _layout(canvas: Canvas, spec: ChartSpec, frames: Sequence[Frame]) -> Layout:
         tuple(series.points for panel in spec.panels for series in panel.series),
         (*_tick_labels(spec.panels), *(tick.label for tick in spec.x.ticks)),
         () if canvas.plain else tuple(bands),
+        ()
+        if canvas.plain
+        else tuple(one.label for panel in spec.panels for one in panel.evolutions),
     )
 
 

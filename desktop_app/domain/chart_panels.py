@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.chart import Axis, Band, Line, Panel, Point, Role, Scale, Series
+from desktop_app.domain.chart_evolving import evolution, said_at, steps_of
 from desktop_app.domain.chart_thresholds import thresholds_in
 from desktop_app.domain.chart_words import ChartWords, plain
+from desktop_app.domain.conclusions import Evolving
+from desktop_app.domain.criteria.light_chain_course import DIFFERENCE
 from desktop_app.domain.decimation import MOST_MARKS, decimated, visible
+from desktop_app.domain.light_chain_series import INVOLVED
 from desktop_app.domain.observed_series import in_unit
 from desktop_app.domain.ticks import linear_axis, log_axis
-from desktop_app.domain.trend import NOISE_PERCENT, Significance, as_point, significance
+from desktop_app.domain.trend import Significance
 from desktop_app.domain.unit_label import unit_label, with_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from desktop_app.domain.chart_evolving import Step
     from desktop_app.domain.observed_series import Observed
     from desktop_app.domain.trend import Course
 
 FROM_ZERO = ("mprotein", "flc", "urine", "immunoglobulin")  # groups whose axis begins at zero
-NOISE_BAND = ("serum_m_protein",)
+NOISE_BAND = ("serum_m_protein", INVOLVED)
 FALL_IS_WORSE = ("hemoglobin",)
 NEAR_THRESHOLD = 2.5  # a threshold is drawn up to this multiple of the highest value
 LEAST_SPAN = 0.2  # share of the value that an axis spans at least, so that noise looks small
@@ -41,6 +45,7 @@ class Window:
     log: bool
     pixels: int
     words: ChartWords
+    evolving: Sequence[Evolving] = ()
 
 
 def build_panel(courses: Sequence[Course], first_role: int, window: Window) -> Panel:
@@ -51,15 +56,17 @@ def build_panel(courses: Sequence[Course], first_role: int, window: Window) -> P
     bands = _bands(courses, window)
     lines = _lines(courses, window, full=main)
     axis = _axis(courses, shown, (bands, lines), window, intervals=4 if main else 2)
+    steps = [steps_of(course, window.evolving, window.words) for course in courses]
     series = tuple(
-        _series(course, points, axis, _ROLES[(first_role + place) % len(_ROLES)], window)
-        for place, (course, points) in enumerate(zip(courses, shown, strict=True))
+        _series(one, axis, _ROLES[(first_role + place) % len(_ROLES)], window)
+        for place, one in enumerate(zip(courses, shown, steps, strict=True))
     )
     kept = tuple(line for line in lines if axis.low <= line.y <= axis.high)
     drawn = tuple(_clipped(band, axis) for band in bands if _crosses(band, axis))
     if main and len(courses) == 1:
         kept += _course_lines(lead, axis, window, bool(drawn and drawn[0].role is Role.NOISE))
-    return Panel(axis, series, drawn, kept, unit_label(lead.unit))
+    marks = tuple(evolution(step, axis) for found in steps for step in found)
+    return Panel(axis, series, drawn, kept, unit_label(lead.unit), marks)
 
 
 def _seen(course: Course, window: Window) -> tuple[Observed, ...]:
@@ -68,11 +75,16 @@ def _seen(course: Course, window: Window) -> tuple[Observed, ...]:
 
 
 def _series(
-    course: Course, inside: Sequence[Observed], axis: Axis, role: Role, window: Window
+    shown: tuple[Course, Sequence[Observed], Sequence[Step]], axis: Axis, role: Role, window: Window
 ) -> Series:
+    course, inside, steps = shown
     marked = _marked(course, window.marked_day)
     points = tuple(
-        _point(course, one, axis, window.words, latest=one is marked) for one in course.points
+        replace(
+            _point(course, one, axis, window.words, latest=one is marked),
+            evolving=said_at(one, steps, window.words),
+        )
+        for one in course.points
     )
     marks = len(inside) <= MOST_MARKS
     points = visible(points, window.x.low, window.x.high)
@@ -115,7 +127,7 @@ def _worse(course: Course, one: Observed) -> bool:
     base = course.baseline
     if one is base or not one.comparable(base):
         return False
-    verdict = significance(course.code, as_point(base), as_point(one))
+    verdict = course.compared(base, one)
     worse = one.value < base.value if course.code in FALL_IS_WORSE else one.value > base.value
     return worse and verdict is Significance.BEYOND_NOISE
 
@@ -173,8 +185,8 @@ def _axis_label(courses: Sequence[Course], words: ChartWords) -> str:
 
 
 def _from_zero(course: Course, words: ChartWords) -> bool:
-    analyte = words.catalogue.get(course.code)
-    return analyte is not None and analyte.group in FROM_ZERO
+    analyte = words.catalogue.get(course.measured)
+    return course.code == DIFFERENCE or (analyte is not None and analyte.group in FROM_ZERO)
 
 
 def _bands(courses: Sequence[Course], window: Window) -> tuple[Band, ...]:
@@ -183,8 +195,8 @@ def _bands(courses: Sequence[Course], window: Window) -> tuple[Band, ...]:
         return ()
     course, words = courses[0], window.words
     bands = []
-    if course.code in NOISE_BAND and not course.baseline.censored and course.baseline.value > 0:
-        base, noise = course.baseline, NOISE_PERCENT[course.code]
+    base, noise = course.baseline, course.noise if course.code in NOISE_BAND else None
+    if noise is not None and not base.censored and base.value > 0:
         spread = base.value * noise / 100
         label = words.text("noise", percent=plain(noise), baseline=plain(base.value))
         start = None if base is course.first else float(base.on.middle.toordinal())
@@ -220,21 +232,18 @@ def _shown(
     if limit is None:
         return None
     own = one.result.unit or course.unit
-    brought = in_unit(limit, own, course.unit, words.catalogue.get(course.code))
+    brought = in_unit(limit, own, course.unit, words.catalogue.get(course.measured))
     return brought[0] if brought else None
 
 
 def _lines(courses: Sequence[Course], window: Window, *, full: bool) -> tuple[Line, ...]:
-    if len(courses) > 1:
-        return ()
-    course, words = courses[0], window.words
-    found = thresholds_in(course.code, course.unit, words.catalogue)
-    lines = []
-    for threshold, value in found:
-        number = with_unit(plain(value.normalize()), course.unit)
-        name = words.words.text(threshold.wording, {"value": number}.items())
-        lines.append(Line(float(value), Role.THRESHOLD, name if full else number))
-    return tuple(lines)
+    words, lines = window.words, []
+    for course in courses:
+        for threshold, value in thresholds_in(course, words.catalogue):
+            number = with_unit(plain(value.normalize()), course.unit)
+            name = words.words.text(threshold.wording, {"value": number}.items())
+            lines.append(Line(float(value), Role.THRESHOLD, name if full else number))
+    return tuple(dict.fromkeys(lines))
 
 
 def _course_lines(course: Course, axis: Axis, window: Window, has_noise: bool) -> tuple[Line, ...]:

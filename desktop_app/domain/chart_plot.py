@@ -27,12 +27,13 @@ from desktop_app.domain.label_places import Room
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from desktop_app.domain.chart import Band, Point, Series
+    from desktop_app.domain.chart import Band, Evolution, Point, Series
     from desktop_app.domain.chart_canvas import Canvas
     from desktop_app.domain.chart_shapes import Place
 
 MARK, LATEST_MARK, ARROW = 3.2, 5.0, 8.0
 SPACE = 5.0
+ARROW_HEAD = 4.0
 TICK_DISTANCE = 1.3  # least distance of two labels of the upright axis, in type sizes
 
 
@@ -73,13 +74,18 @@ def draw_plot(canvas: Canvas, plot: Plot, pins: Sequence[float]) -> None:
         canvas.rule((x, plot.frame.y), (x, plot.frame.bottom), tone, (2.0, 4.0))
     if not canvas.plain:
         _lines(canvas, plot)
-    room = Room(curves=_curves(plot), levels=() if canvas.plain else _levels(plot))
+    steps = [] if canvas.plain else [(one, _step(plot, one)) for one in _evolutions(plot)]
+    for one, path in steps:
+        canvas.items.append(Path(tuple(path), _tone(one), 1.4))
+    levels = [] if canvas.plain else [*_levels(plot), *(path[:2] for _, path in steps)]
+    room = Room(curves=[*_curves(plot), *(path[1:] for _, path in steps)], levels=levels)
     for series in plot.panel.series:
         _curve(canvas, plot, series)
     for series in plot.panel.series:
         _marks(canvas, plot, series, room)
     _latest_labels(canvas, plot, room)
     if not canvas.plain:
+        _evolution_labels(canvas, plot, room)
         _labels(canvas, plot, room)
 
 
@@ -154,7 +160,8 @@ def _marks(canvas: Canvas, plot: Plot, series: Series, room: Room) -> None:
         if not plot.shows(point):
             continue
         x, y = place = plot.at(point)
-        said = tuple(filter(None, (f"{point.date_label}   {point.label}", point.change)))
+        first = f"{point.date_label}   {point.label}"
+        said = tuple(filter(None, (first, point.change, point.evolving)))
         named = (f"{series.name}   {said[0]}", *said[1:]) if _several(plot) else said
         canvas.hits.append(Hit(place, named, plot.number, point))
         if not (series.marks or point.latest):
@@ -229,6 +236,53 @@ def _around(canvas: Canvas, plot: Plot, at: Place, text: str) -> list[Frame]:
     )
     frames = [canvas.frame_of(at, text, anchor, bold=True) for at, anchor in spots]
     return [one for one in frames if one.x >= plot.frame.x and one.right <= canvas.width]
+
+
+def _evolutions(plot: Plot) -> list[Evolution]:
+    """Give the evolutions whose value lies inside the period."""
+    return [one for one in plot.panel.evolutions if plot.x.low <= one.end[0] <= plot.x.high]
+
+
+def _tone(one: Evolution) -> str:
+    return "critical" if one.firm else "muted"
+
+
+def _step(plot: Plot, one: Evolution) -> list[Place]:
+    """Lead from the baseline across to the day of the value, and up or down to it."""
+    left = max(plot.across(one.start[0]), plot.frame.x)
+    x, base, y = plot.across(one.end[0]), plot.up(one.start[1]), plot.up(one.end[1])
+    way = 1.0 if y < base else -1.0
+    tip = y + way * (LATEST_MARK + 2)
+    if way * (base - tip) < ARROW_HEAD:  # too low a step for an arrow
+        return [(left, base), (x, base)]
+    wing = tip + way * ARROW_HEAD
+    return [(left, base), (x, base), (x, tip), (x - 3, wing), (x, tip), (x + 3, wing)]
+
+
+def _evolution_labels(canvas: Canvas, plot: Plot, room: Room) -> None:
+    """Name the definitions beside the step that meets them."""
+    for one in _evolutions(plot):
+        x, base = plot.across(one.end[0]), plot.up(one.start[1])
+        y = plot.up(one.end[1])
+        found = room.first(_beside(canvas, plot, (x, base, y), one.label))
+        if found is not None:
+            base_line = found.y + canvas.small * ASCENT
+            canvas.text((found.x + 2, base_line), one.label, _tone(one), bold=True)
+
+
+def _beside(canvas: Canvas, plot: Plot, step: tuple[float, float, float], text: str) -> list[Frame]:
+    """Give the places around a step: left and right of it, below its foot, above its head."""
+    x, base, y = step
+    ways = ((x - SPACE, Anchor.END), (x + SPACE, Anchor.START), (x, Anchor.MIDDLE))
+    heights = ((base + y) / 2, base + canvas.row, y - canvas.row, base - canvas.row, y + canvas.row)
+    frames = [
+        canvas.frame_of((at, height + canvas.small * 0.35), text, anchor, bold=True)
+        for height in heights
+        for at, anchor in ways
+    ]
+    frame = plot.frame
+    inside = (one for one in frames if frame.x <= one.x and one.right <= canvas.width)
+    return [one for one in inside if frame.y - 1 <= one.y and one.bottom <= frame.bottom + 1]
 
 
 def _labels(canvas: Canvas, plot: Plot, room: Room) -> None:

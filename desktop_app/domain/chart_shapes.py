@@ -139,6 +139,7 @@ class Layout:
     points: tuple[tuple[Point, ...], ...] = ()
     tick_labels: tuple[str, ...] = ()
     bands: tuple[str, ...] = ()
+    evolutions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,13 @@ from desktop_app.domain.criteria import (
     light_chains,
     m_protein,
     mayo_factors,
+    slim,
 )
+from desktop_app.domain.light_chain_series import INVOLVED
 
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue import Catalogue
+    from desktop_app.domain.trend import Course
 
 _RATIO = ("{ratio}", "1")
 
@@ -46,6 +49,7 @@ THRESHOLDS: Mapping[str, tuple[Threshold, ...]] = {
         Threshold("MGUS-LC-DX", dict.fromkeys(_RATIO, light_chains.RATIO_LOW), "ratio_low"),
         Threshold("MGUS-LC-DX", dict.fromkeys(_RATIO, light_chains.RATIO_HIGH), "ratio_high"),
     ),
+    INVOLVED: (Threshold("MM-SLIM-FLC", slim.CHAIN_CUT.at),),
     "hemoglobin": (Threshold("MM-CRAB-HB", hemoglobin.HEMOGLOBIN_CUT.at),),
     "calcium": (Threshold("MM-CRAB-CA", calcium.CALCIUM_CUT.at),),
     "calcium_corrected": (Threshold("MM-CRAB-CA", calcium.CALCIUM_CUT.at),),
@@ -55,16 +59,14 @@ THRESHOLDS: Mapping[str, tuple[Threshold, ...]] = {
 }
 
 
-def thresholds_in(
-    code: str, unit: str, catalogue: Catalogue
-) -> tuple[tuple[Threshold, Decimal], ...]:
-    """Give the thresholds of an analyte that hold in a unit.
+def thresholds_in(course: Course, catalogue: Catalogue) -> tuple[tuple[Threshold, Decimal], ...]:
+    """Give the thresholds of an analyte that hold in the unit of its course.
 
     A threshold is shifted by powers of ten only, never converted (rule UNIT-COMPARE).
     """
-    analyte = catalogue.get(code)
+    analyte, unit = catalogue.get(course.measured), course.unit
     found = []
-    for threshold in THRESHOLDS.get(code, ()):
+    for threshold in THRESHOLDS.get(course.code, ()):
         for printed, value in threshold.values.items():
             shift = 0 if printed == unit else analyte.shift(printed, unit) if analyte else None
             if shift is not None:

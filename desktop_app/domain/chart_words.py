@@ -7,13 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.catalogue import Catalogue
-from desktop_app.domain.trend import (
-    NOISE_PERCENT,
-    Significance,
-    as_point,
-    change,
-    significance,
-)
+from desktop_app.domain.trend import Significance, as_point, change
 from desktop_app.domain.unit_label import unit_label, with_unit
 from desktop_app.domain.wording import Wording
 
@@ -78,7 +72,7 @@ class ChartWords:
         return self.text(
             "since_baseline",
             change=signed(difference),
-            percent=self.percent(percent, NOISE_PERCENT.get(course.code)),
+            percent=self.percent(percent, course.noise),
         )
 
     def percent(self, percent: Decimal, noise: Decimal | None = None) -> str:
@@ -104,9 +98,9 @@ class ChartWords:
         values["change"] = signed(difference)
         if percent is None:
             return self.text("summary_absolute", **values)
-        noise = NOISE_PERCENT.get(course.code)
+        noise = course.noise
         values["percent"] = self.percent(percent, noise)
-        verdict = significance(course.code, as_point(base), as_point(latest))
+        verdict = course.compared(base, latest)
         if noise is None or verdict is None:
             return self.text("summary_change", **values)
         beyond = verdict is Significance.BEYOND_NOISE

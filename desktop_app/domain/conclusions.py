@@ -66,11 +66,26 @@ class RiskFigure:
     competing_risk: bool
     source: str
     group: str
+    low: Decimal | None = None  # of the 95 % confidence interval, where one is printed
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MedianTime:
+    """Hold the printed median months until progression of a group, and its source."""
+
+    months: Decimal
+    source: str
+    group: str
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Hold a score as a range with the groups that are still possible."""
+    """Hold a score as a range with the groups that are still possible.
+
+    A model that only sorts into groups has no ``score``; ``medians`` are what it prints as times,
+    ``notes`` what else must be said of the model.
+    """
 
     applicable: bool
     reason: Note | None = None
@@ -80,17 +95,83 @@ class Score:
     possible_groups: tuple[str, ...] = ()
     risks: tuple[RiskFigure, ...] = ()
     criteria: tuple[Criterion, ...] = ()
+    medians: tuple[MedianTime, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Hold what one source, or the clinic, proposes as interval; ``words`` where it is no number.
+
+    ``rule`` is the rule ID, ``by`` the source's key or ``clinic``.
+    """
+
+    rule: str
+    by: str
+    interval_months: tuple[int, int] | None = None
+    words: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """Hold the interval in months, the day it falls due, and why."""
+    """Hold the interval in months, the day it falls due, and why.
+
+    ``schedule`` is what the interval follows; ``beside`` what others propose for the same state.
+    """
 
     interval_months: tuple[int, int] | None = None
     next_due: date | None = None
     tests: tuple[str, ...] = ()
     refer: bool = False
     reasons: tuple[Note, ...] = ()
+    schedule: Schedule | None = None
+    beside: tuple[Schedule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WorkupItem:
+    """Hold one test of the work-up: whether it was done, is due or is old, and which rule asks.
+
+    ``state`` is ``done``, ``old`` or ``due``; ``codes`` are the entries of which one answers it.
+    """
+
+    item: str
+    state: str
+    rule: str
+    codes: tuple[str, ...] = ()
+    on: str | None = None
+    reason: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mgrs:
+    """Hold whether a kidney disease caused by the clone is suspected, and what follows.
+
+    ``biopsy_advised`` is a prompt to consider a biopsy, never an order; ``lesion`` is what a
+    biopsy found.
+    """
+
+    suspected: Truth = Truth.UNKNOWN
+    reasons: tuple[Note, ...] = ()
+    biopsy_advised: bool = False
+    lesion: str | None = None
+    criteria: tuple[Criterion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NearestChange:
+    """Hold which single value would move a model to another group, and how far it is from that.
+
+    ``distance_percent`` is the change needed relative to the value now; None for a yes-or-no fact.
+    """
+
+    model: str
+    criterion: str
+    code: str
+    to_group: str
+    value: str | None = None
+    threshold: str | None = None
+    distance_percent: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +200,11 @@ class SeriesPoint:
     value: Decimal
     comparator: str | None = None
 
+    @property
+    def text(self) -> str:
+        """Give the number with its comparator."""
+        return f"{self.comparator or ''}{self.value:f}"
+
 
 @dataclass(frozen=True, slots=True)
 class SeriesSummary:
@@ -140,6 +226,28 @@ class SeriesSummary:
     doubling_time_days: int | None
     laboratory_changes: tuple[str, ...] = ()
     converted: bool = False  # a value was converted by a factor, for display
+
+
+@dataclass(frozen=True, slots=True)
+class Evolving:
+    """Hold what one published definition of evolving disease says of the series.
+
+    ``confirmed`` only once a sample four weeks later or more agrees; ``beyond_noise`` is None
+    where no noise is published or a value is censored. Values stand in ``unit`` of ``code``.
+    """
+
+    definition: str
+    state: Truth
+    confirmed: bool = False
+    code: str = ""
+    unit: str = ""
+    baseline: SeriesPoint | None = None
+    value: SeriesPoint | None = None
+    change_absolute: Decimal | None = None
+    change_percent: Decimal | None = None
+    beyond_noise: bool | None = None
+    criteria: tuple[Criterion, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +275,14 @@ class Assessment:
     mayo_20_2_20: Score = Score(applicable=False)
     imwg_2020_factors: Score = Score(applicable=False)
     imwg_2020_points: Score = Score(applicable=False)
+    other_models: tuple[tuple[str, Score], ...] = ()  # by rule ID, only those that apply
+    fitting_model: str | None = None  # MODEL-CHOICE: the contract's name of the score
+    nearest: tuple[NearestChange, ...] = ()
+    flc_ranges: tuple[Criterion, ...] = ()
+    evolving: tuple[Evolving, ...] = ()
+    mgrs: Mgrs = Mgrs()
+    workup: tuple[WorkupItem, ...] = ()
+    early_treatment: tuple[Criterion, ...] = ()
 
     @property
     def leading_score(self) -> Score:

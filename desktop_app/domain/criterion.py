@@ -81,7 +81,7 @@ def compare(value: Decimal, comparator: Comparator | None, op: Op, cut: Decimal)
     A plain number is itself; ``<0.5`` is any value below 0.5, ``>=100`` any from 100 on.
     """
     if comparator is None:
-        return Truth.of(_meets(value, op, cut))
+        return Truth.MET if _meets(value, op, cut) else Truth.NOT_MET
     upward = comparator in (Comparator.GT, Comparator.GE)
     wants_up = op in (Op.GT, Op.GE)
     # The reported bound itself is possible only where the comparator includes it.

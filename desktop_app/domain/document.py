@@ -40,27 +40,37 @@ LEAFLET_KINDS = (
     "questions",
 )
 
-# Which leaflets explain a category, best first. What is not here has no leaflet of its own.
-_KINDS_OF_CATEGORY: Mapping[str, tuple[str, ...]] = {
-    "mgus_non_igm": ("mgus",),
-    "mgus_igm": ("mgus",),
-    "mgus_light_chain": ("mgus",),
-}
+# The letter kinds of the contract; not every kind has its text yet.
+LETTER_KINDS = (
+    "referral_hematology",
+    "reply_family_doctor",
+    "poems_neurology",
+    "referral_nephrology",
+    "biopsy_request",
+    "smm_trial",
+    "case_summary",
+    "visit_summary",
+    "certificate",
+)
 
-# A leaflet tells a patient what they have, so nothing open may stand behind it.
-TELLING_STATUSES = ("confirmed", "presumed")
+# The group of a reader whose risk group is not settled, or to whom no figure may be told.
+OPEN_GROUP = "open"
 
 
-def kinds_for(category: str | None, status: str) -> tuple[str, ...]:
-    """Give the leaflet kinds that fit a diagnosis, best first; none while it is undetermined."""
-    if category is None or status not in TELLING_STATUSES:
-        return ()
-    return _KINDS_OF_CATEGORY.get(category, ())
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Hold whom a leaflet is for: what may be told to them, and nothing that may not.
 
+    ``category`` is None while the diagnosis is undetermined; ``group`` is that of the risk model
+    that belongs to the category, or ``OPEN_GROUP``; ``clone`` tells that a clone or an M-protein
+    was found, ``urgent`` that a specialist is needed now.
+    """
 
-def categories_of(kind: str) -> tuple[str, ...]:
-    """Give the categories for which a leaflet kind fits."""
-    return tuple(category for category, kinds in _KINDS_OF_CATEGORY.items() if kind in kinds)
+    category: str | None
+    status: str
+    group: str = OPEN_GROUP
+    clone: bool = True
+    urgent: bool = False
 
 
 def bold_spans(text: str) -> tuple[tuple[str, bool], ...]:
@@ -82,6 +92,8 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     BULLET = "bullet"
+    TICK = "tick"
+    QUESTION = "question"
     PEOPLE = "people"
     RESULTS = "results"
     CHART = "chart"
@@ -131,12 +143,14 @@ class Block:
     out_of: int = 100
     lines: int = 0
     rules: tuple[str, ...] = ()
+    groups: frozenset[str] = frozenset()
 
-    def fits(self, category: str, status: str, facts: frozenset[Fact]) -> bool:
-        """Tell whether the block is true for such a patient."""
+    def fits(self, reader: Reader, facts: frozenset[Fact]) -> bool:
+        """Tell whether the block is true for such a reader."""
         return (
-            (not self.categories or category in self.categories)
-            and (not self.statuses or status in self.statuses)
+            (not self.categories or reader.category in self.categories)
+            and (not self.statuses or reader.status in self.statuses)
+            and (not self.groups or reader.group in self.groups)
             and (self.when is None or self.when in facts)
         )
 
@@ -169,9 +183,9 @@ class Leaflet:
         """Tell whether the day of the next review has passed."""
         return today > self.review_next
 
-    def blocks_for(self, category: str, status: str, facts: frozenset[Fact]) -> tuple[Block, ...]:
-        """Give the blocks that are true for such a patient, in order."""
-        return tuple(block for block in self.blocks if block.fits(category, status, facts))
+    def blocks_for(self, reader: Reader, facts: frozenset[Fact]) -> tuple[Block, ...]:
+        """Give the blocks that are true for such a reader, in order."""
+        return tuple(block for block in self.blocks if block.fits(reader, facts))
 
 
 class Movement(StrEnum):
@@ -219,6 +233,8 @@ class Clinic:
 
     name: str = ""
     phone: str = ""
+    address: str = ""
+    doctor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,8 +245,7 @@ class LeafletValues:
     ``person`` is how the patient is named on the sheet, or empty.
     """
 
-    category: str
-    status: str
+    reader: Reader
     as_of: date
     facts: frozenset[Fact] = frozenset()
     texts: Mapping[str, Mapping[Hole, str]] = field(default_factory=dict)

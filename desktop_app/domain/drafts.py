@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from desktop_app.domain import draft_entries
 from desktop_app.domain.errors import FieldError, FieldErrors
 from desktop_app.domain.finding_codes import SHAPES, fits
 from desktop_app.domain.partial_date import PartialDate
-from desktop_app.domain.record import Comparator, Finding, Result
+from desktop_app.domain.record import (
+    Cytogenetic,
+    EarlierDiagnosis,
+    Finding,
+    Lesion,
+    PatientRecord,
+    Result,
+)
 from desktop_app.domain.record_rules import outside_hard_limits
+from desktop_app.domain.typed_values import parse_number
 from desktop_app.domain.unit_label import unit_label
 from desktop_app.domain.visit import Visit
 
@@ -21,53 +30,48 @@ if TYPE_CHECKING:
     from desktop_app.domain.catalogue import Catalogue
     from desktop_app.domain.visit import DraftFinding, DraftResult, VisitDraft
 
-_NUMBER = re.compile(r"(<=|>=|<|>)?(\d{1,9}(?:\.\d{1,6})?|\.\d{1,6})", re.ASCII)
-# Full-width forms only: a general folding would read "10²" as 102.
-_FULL_WIDTH = {0xFF01 + place: 0x21 + place for place in range(94)} | {0x3000: " "}
-_SPELLED = _FULL_WIDTH | str.maketrans(
-    {"≤": "<=", "≥": ">=", "〈": "<", "〉": ">", "﹤": "<", "﹥": ">"}
-)
 
+@dataclass(frozen=True, slots=True)
+class KnownPart:
+    """Hold what is valid of a draft so far, and every error."""
 
-def parse_number(text: str) -> tuple[Comparator | None, Decimal] | None:
-    """Read a number as laboratories print it, full-width digits and ``<0.5`` included.
+    results: tuple[Result, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    cytogenetics: tuple[Cytogenetic, ...] = ()
+    lesions: tuple[Lesion, ...] = ()
+    history: tuple[EarlierDiagnosis, ...] = ()
+    errors: tuple[FieldError, ...] = ()
 
-    None for a text that is no such number (``1e2``, ``1,5``, ``-3``, words).
-    """
-    match = _NUMBER.fullmatch(text.translate(_SPELLED).replace(" ", ""))
-    if match is None:
-        return None
-    sign, digits = match.groups()
-    return (Comparator(sign) if sign else None), Decimal(digits)
+    def joined(self, record: PatientRecord) -> PatientRecord:
+        """Give a record as it would be with this part."""
+        return replace(
+            record,
+            results=record.results + self.results,
+            findings=record.findings + self.findings,
+            cytogenetics=record.cytogenetics + self.cytogenetics,
+            lesions=record.lesions + self.lesions,
+            history=record.history + self.history,
+        )
 
 
 def known_part(
     draft: VisitDraft, *, today: date, birth: PartialDate | None, catalogue: Catalogue
-) -> tuple[tuple[Result, ...], tuple[Finding, ...], tuple[FieldError, ...]]:
-    """Give the results and findings of a draft that are valid so far, and every error.
+) -> KnownPart:
+    """Give what is valid of a draft so far, and every error.
 
     Without a valid day nothing is valid: a value without its day means nothing.
     """
     day, errors = _day(draft, today, birth)
     if day is None:
-        return (), (), tuple(errors)
-    results: list[Result] = []
-    for entry in draft.results:
-        if not entry.text.strip():
-            continue
-        result, found = _result(entry, day, catalogue)
-        errors += found
-        if result is not None:
-            results.append(result)
-    findings: list[Finding] = []
-    for answer in draft.findings:
-        if answer.code in SHAPES and fits(answer.code, answer.value):
-            findings.append(
-                Finding(PartialDate.of(day), answer.code, answer.value, answer.note or None)
-            )
-        else:
-            errors.append(_misfit(answer))
-    return tuple(results), tuple(findings), tuple(errors)
+        return KnownPart(errors=tuple(errors))
+    return KnownPart(
+        results=_results(draft.results, day, catalogue, errors),
+        findings=_findings(draft.findings, day, errors),
+        cytogenetics=draft_entries.cytogenetics(draft.cytogenetics, day, errors),
+        lesions=draft_entries.lesions(draft.lesions, day, errors),
+        history=draft_entries.history(draft.history, today, birth, errors),
+        errors=tuple(errors),
+    )
 
 
 def checked_visit(
@@ -78,15 +82,22 @@ def checked_visit(
     Raises:
         FieldErrors: a field is wrong, or the draft is empty; nothing of it is taken then.
     """
-    day, wrong = _day(draft, today, birth)
-    if day is None:
-        raise FieldErrors(tuple(wrong))
-    results, findings, errors = known_part(draft, today=today, birth=birth, catalogue=catalogue)
-    if errors:
-        raise FieldErrors(errors)
-    if not (results or findings or draft.note.strip()):
+    known = known_part(draft, today=today, birth=birth, catalogue=catalogue)
+    if known.errors:
+        raise FieldErrors(known.errors)
+    visit = Visit(
+        patient_id=draft.patient_id,
+        observed_on=date.fromisoformat(draft.observed_on.strip()),
+        results=known.results,
+        findings=known.findings,
+        note=draft.note.strip(),
+        cytogenetics=known.cytogenetics,
+        lesions=known.lesions,
+        history=known.history,
+    )
+    if known == KnownPart() and not visit.note:
         raise FieldErrors((FieldError("visit", "empty_visit"),))
-    return Visit(draft.patient_id, day, results, findings, draft.note.strip())
+    return visit
 
 
 def _day(
@@ -107,6 +118,33 @@ def _day(
     if birth is not None and day < birth.first:
         return None, [FieldError("observed_on", "before_birth", (("text", text),))]
     return day, []
+
+
+def _results(
+    entries: tuple[DraftResult, ...], day: date, catalogue: Catalogue, errors: list[FieldError]
+) -> tuple[Result, ...]:
+    results: list[Result] = []
+    for entry in entries:
+        if not entry.text.strip():
+            continue
+        result, found = _result(entry, day, catalogue)
+        errors += found
+        if result is not None:
+            results.append(result)
+    return tuple(results)
+
+
+def _findings(
+    answers: tuple[DraftFinding, ...], day: date, errors: list[FieldError]
+) -> tuple[Finding, ...]:
+    findings: list[Finding] = []
+    for answer in answers:
+        if answer.code in SHAPES and fits(answer.code, answer.value):
+            on = PartialDate.of(day)
+            findings.append(Finding(on, answer.code, answer.value, answer.note or None))
+        else:
+            errors.append(_misfit(answer))
+    return tuple(findings)
 
 
 def _result(

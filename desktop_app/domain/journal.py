@@ -7,7 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from desktop_app.domain.conclusions import Assessment
-from desktop_app.domain.record import Finding, Result
+from desktop_app.domain.partial_date import PartialDate
+from desktop_app.domain.record import Cytogenetic, EarlierDiagnosis, Finding, Lesion, Result
 from desktop_app.domain.visit import VisitDraft
 
 
@@ -35,12 +36,28 @@ class KeptResult:
     amended: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFinding:
-    """Hold a current finding with its number in the record."""
+class EntryKind(StrEnum):
+    """Name the kinds of entries of which a record is made."""
 
-    finding_id: int
-    finding: Finding
+    RESULT = "result"
+    FINDING = "finding"
+    CYTOGENETIC = "cytogenetic"
+    LESION = "lesion"
+    HISTORY = "history"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEntry:
+    """Hold a current entry that is no result, with kind and number by which it is withdrawn.
+
+    ``visit_id`` is None for what was added without a visit.
+    """
+
+    kind: EntryKind
+    entry_id: int
+    entry: Finding | Cytogenetic | Lesion | EarlierDiagnosis
+    visit_id: int | None = None
+    amended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +68,10 @@ class VisitSummary:
     observed_on: date
     recorded_at: datetime
     results: tuple[KeptResult, ...] = ()
-    findings: tuple[KeptFinding, ...] = ()
+    findings: tuple[KeptEntry, ...] = ()
+    cytogenetics: tuple[KeptEntry, ...] = ()
+    lesions: tuple[KeptEntry, ...] = ()
+    history: tuple[KeptEntry, ...] = ()
     note: str = ""
     category: str | None = None
     status: str | None = None
@@ -84,3 +104,22 @@ class StoredAssessment:
     assessment: Assessment
     accepted: bool = False
     override: Override | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Hold one stage of the disease, as it was concluded or told; the next one ends it.
+
+    ``category`` is None where it was undetermined, ``since`` where nobody knows the day.
+    ``status`` is None for what the history tells (``from_history``) and for the doctor's own
+    conclusion (``overridden``). ``moved_by`` names the criteria that were newly met, compared with
+    the assessment before; the first assessment has none, nor has what the doctor concluded.
+    """
+
+    category: str | None
+    since: PartialDate | None
+    status: str | None = None
+    visit_id: int | None = None
+    overridden: bool = False
+    moved_by: tuple[str, ...] = ()
+    from_history: bool = False

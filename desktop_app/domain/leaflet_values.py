@@ -15,9 +15,11 @@ from desktop_app.domain.document import (
     Level,
     Movement,
     OwnResult,
+    Reader,
     ValueCell,
 )
-from desktop_app.domain.trend import Significance, as_point, change, course_of, significance
+from desktop_app.domain.policy import PUBLISHED, Policy
+from desktop_app.domain.trend import Significance, as_point, change, course_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,13 +56,13 @@ _TRENDS = {
 
 @dataclass(frozen=True, slots=True)
 class LeafletContext:
-    """Hold whom a leaflet is for: the diagnosis that it explains, and when and how it is given."""
+    """Hold whom a leaflet is for, and when and in which languages it is given."""
 
-    category: str
-    status: str
+    reader: Reader
     today: date
     next_due: date | None
     languages: tuple[str, ...]
+    policy: Policy = PUBLISHED
 
 
 def leaflet_values(
@@ -74,7 +76,7 @@ def leaflet_values(
     today = context.today
     courses = [
         course
-        for course in (_first_course(record, codes, today, catalogue) for codes in _ROWS)
+        for course in (_first_course(record, codes, context, catalogue) for codes in _ROWS)
         if course is not None
     ]
     pictured = next((one for one in courses if one.code == _PICTURED), None)
@@ -84,8 +86,7 @@ def leaflet_values(
     facts |= {Fact.RESULTS} if courses else set()
     facts |= {trend} if trend else set()
     return LeafletValues(
-        context.category,
-        context.status,
+        context.reader,
         today,
         frozenset(facts),
         {
@@ -112,6 +113,7 @@ def _charts(
             catalogue=catalogue,
             words=wordings[language],
             patient_label="",
+            policy=context.policy,
         )
         for language in context.languages
     }
@@ -125,9 +127,12 @@ def day_text(day: date, language: str) -> str:
 
 
 def _first_course(
-    record: PatientRecord, codes: tuple[str, ...], today: date, catalogue: Catalogue
+    record: PatientRecord, codes: tuple[str, ...], context: LeafletContext, catalogue: Catalogue
 ) -> Course | None:
-    found = (course_of(record, code, as_of=today, catalogue=catalogue) for code in codes)
+    found = (
+        course_of(record, code, as_of=context.today, catalogue=catalogue, policy=context.policy)
+        for code in codes
+    )
     return next((course for course in found if course is not None), None)
 
 
@@ -157,14 +162,16 @@ def _trend(course: Course | None) -> Fact | None:
     """Tell how the pictured value moved since its baseline; None where there is no picture."""
     if course is None or len(course.points) < 2:
         return None
-    return _TRENDS[_movement(course.code, course.baseline, course.latest)]
+    return _TRENDS[_movement(course, course.baseline)]
 
 
-def _movement(code: str, earlier: Observed, latest: Observed) -> Movement:
+def _movement(course: Course, earlier: Observed) -> Movement:
+    """Tell how the latest value moved against an earlier one, beyond the noise of the test."""
+    latest = course.latest
     if earlier is latest or not earlier.comparable(latest):
         return Movement.NOT_COMPARED
-    before, now = as_point(earlier), as_point(latest)
-    verdict, (difference, _) = significance(code, before, now), change(before, now)
+    verdict = course.compared(earlier, latest)
+    difference, _ = change(as_point(earlier), as_point(latest))
     if verdict is None or difference is None:
         return Movement.NOT_COMPARED
     if verdict is Significance.WITHIN_NOISE:
@@ -176,7 +183,7 @@ def _own_result(course: Course) -> OwnResult:
     previous = course.previous
     movement = Movement.FIRST
     if previous is not None:
-        movement = _movement(course.code, previous, course.latest)
+        movement = _movement(course, previous)
     return OwnResult(
         course.code,
         course.unit,

@@ -7,7 +7,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.record import Result
-from desktop_app.domain.truth import Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,22 +15,28 @@ if TYPE_CHECKING:
     from desktop_app.domain.catalogue import Analyte, Catalogue
     from desktop_app.domain.partial_date import PartialDate
 
+    _Number = tuple[Result, Decimal, str]
+
 CONVERTED_DIGITS = 4  # significant digits of a value that was converted by a factor
+# M-METHOD: the M-protein is the spike of the electrophoresis; what is not stated is taken as it.
+SPIKE = "serum_m_protein"
+_NOT_THE_SPIKE = ("neph", "turbid", "\u6fc1", "\u6d4a")
 
 
 @dataclass(frozen=True, slots=True)
 class Observed:
     """Hold one value in the unit of its series, and how far it can be compared.
 
-    ``lab`` and ``method`` are carried forward over results that do not state them;
-    ``changed`` tells that either differs from the value before, ``stretch`` counts such changes.
+    ``lab`` and ``method`` are carried forward over results that do not state them; ``changed``
+    tells that either differs from the value before. ``group`` numbers what was measured alike: a
+    laboratory that comes back is the group that it was.
     """
 
     result: Result
     value: Decimal
     lab: str | None
     method: str | None
-    stretch: int = 0
+    group: int = 0
     changed: bool = False
     converted: bool = False
 
@@ -48,10 +53,9 @@ class Observed:
     def comparable(self, other: Observed) -> bool:
         """Tell whether two values come from the same laboratory and method, as far as stated.
 
-        What is not stated counts as the same only while nothing changed in between.
+        What is not stated counts as the same only while nothing changed.
         """
-        same = (self.lab, self.method) == (other.lab, other.method)
-        return same or self.stretch == other.stretch
+        return self.group == other.group
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,43 +74,87 @@ class ObservedSeries:
 
 
 def observed_series(
-    results: Iterable[Result], code: str, *, as_of: date, catalogue: Catalogue
+    results: Iterable[Result],
+    code: str,
+    *,
+    as_of: date,
+    catalogue: Catalogue,
+    unit: str | None = None,
 ) -> ObservedSeries | None:
     """Give one code's values that may lie on or before a day, in the latest reported unit.
 
     Units that differ by a power of ten are shifted exactly; others that the catalogue knows are
-    converted and marked so (rule UNIT-CONV: for display only).
+    converted and marked so (rule UNIT-CONV: for display only). ``unit`` asks for another unit than
+    the latest. In which order the results come changes nothing.
     """
-    numbers = sorted(
-        (
-            (result, result.value, result.unit)
-            for result in results
-            if result.value is not None
-            and result.unit is not None
-            and result.date.on_or_before(as_of) is not Truth.NOT_MET
-        ),
-        key=lambda number: (number[0].date.middle, number[0].date.last),
+    numbers = _in_order(
+        (result, result.value, result.unit)
+        for result in results
+        if result.value is not None and result.unit is not None and result.date.first <= as_of
     )
     if not numbers:
         return None
-    unit = numbers[-1][2]
+    unit = unit or numbers[-1][2]
     analyte = catalogue.get(code)
     points: list[Observed] = []
+    groups: dict[tuple[str | None, str | None], int] = {}
     for result, value, own in numbers:
         brought = in_unit(value, own, unit, analyte)
         if brought is not None:
-            points.append(_following(points, result, *brought))
+            points.append(_following(points, groups, result, *brought))
     return ObservedSeries(code, unit, tuple(points), len(numbers) - len(points))
 
 
-def _following(before: list[Observed], result: Result, value: Decimal, converted: bool) -> Observed:
+def _in_order(numbers: Iterable[_Number]) -> list[_Number]:
+    """Order by time; what ties, by what it says, so that the order of entry changes nothing."""
+    ordered = sorted(numbers, key=lambda number: (number[0].date.middle, number[0].date.last))
+    if len({number[0].date.text for number in ordered}) == len(ordered):
+        return ordered
+    return sorted(ordered, key=_place)
+
+
+def _place(number: _Number) -> tuple[object, ...]:
+    result, value, unit = number
+    said = result.lab or "", result.method or "", unit, value, result.comparator or ""
+    return result.date.middle, result.date.last, *said
+
+
+def _following(
+    before: list[Observed],
+    groups: dict[tuple[str | None, str | None], int],
+    result: Result,
+    value: Decimal,
+    converted: bool,
+) -> Observed:
     """Append to what was seen: carry laboratory and method forward, notice a change."""
-    last = before[-1] if before else None
-    lab = result.lab or (last.lab if last else None)
-    method = result.method or (last.method if last else None)
-    changed = last is not None and not (_agree(lab, last.lab) and _agree(method, last.method))
-    stretch = last.stretch + changed if last else 0
-    return Observed(result, value, lab, method, stretch, changed, converted)
+    if not before:
+        groups[result.lab, result.method] = 0
+        return Observed(result, value, result.lab, result.method, converted=converted)
+    last = before[-1]
+    lab = result.lab or last.lab
+    method = result.method or (last.method and _carried(last.result.code, last.method))
+    if lab == last.lab and method == last.method:
+        return Observed(result, value, lab, method, last.group, False, converted)
+    changed = not (_agree(lab, last.lab) and _same_method(method, last))
+    group = groups.get((lab, method), len(before)) if changed else last.group
+    groups.setdefault((lab, method), group)
+    return Observed(result, value, lab, method, group, changed, converted)
+
+
+def _carried(code: str, method: str) -> str | None:
+    return None if _not_the_spike(code, method) else method
+
+
+def _same_method(method: str | None, last: Observed) -> bool:
+    code = last.result.code
+    if _not_the_spike(code, method) is not _not_the_spike(code, last.method):
+        return False
+    return _agree(method, last.method)
+
+
+def _not_the_spike(code: str, method: str | None) -> bool:
+    """Tell whether an M-protein was measured otherwise than on the electrophoresis."""
+    return code == SPIKE and any(sign in (method or "").lower() for sign in _NOT_THE_SPIKE)
 
 
 def in_unit(

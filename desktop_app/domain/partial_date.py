@@ -12,17 +12,22 @@ from desktop_app.domain.truth import Truth
 
 # The calendar of Python ends at 9999: intervals and axes need room beyond every day of a record.
 FIRST_YEAR, LAST_YEAR = 1000, 3000
+_IN_EVERY_MONTH = 28
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """Hold ``2022``, ``2022-07`` or ``2022-07-10`` with its first and last possible day."""
+    """Hold ``2022``, ``2022-07`` or ``2022-07-10`` with its first and last possible day.
+
+    ``middle`` is that of the interval, where a chart puts the point.
+    """
 
     text: str
     first: date = field(init=False, compare=False, repr=False)
     last: date = field(init=False, compare=False, repr=False)
+    middle: date = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Parse the text.
@@ -30,9 +35,10 @@ class PartialDate:
         Raises:
             ValueError: the text is not ISO 8601 or no such day exists.
         """
-        first, last = _interval(self.text)
+        first, last, middle = _interval(self.text)
         object.__setattr__(self, "first", first)
         object.__setattr__(self, "last", last)
+        object.__setattr__(self, "middle", middle)
 
     @classmethod
     def of(cls, day: date) -> PartialDate:
@@ -43,11 +49,6 @@ class PartialDate:
     def whole(self) -> bool:
         """Tell whether the day is known."""
         return self.first == self.last
-
-    @property
-    def middle(self) -> date:
-        """Give the middle of the interval, where a chart puts the point."""
-        return self.first + timedelta(days=(self.last - self.first).days // 2)
 
     def on_or_before(self, day: date) -> Truth:
         """Tell whether it lies on or before a day; unknown where the interval straddles it."""
@@ -60,7 +61,12 @@ class PartialDate:
 
 
 @lru_cache(maxsize=16384)
-def _interval(text: str) -> tuple[date, date]:
+def _interval(text: str) -> tuple[date, date, date]:
+    first, last = _ends(text)
+    return first, last, first + timedelta(days=(last - first).days // 2)
+
+
+def _ends(text: str) -> tuple[date, date]:
     match = _SHAPE.fullmatch(text)
     if match is None:
         raise ValueError(f"not an ISO 8601 date: {text!r}")
@@ -81,4 +87,6 @@ def add_months(day: date, months: int) -> date:
     """Go ``months`` calendar months on; a day that the month lacks becomes its last day."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
+    if day.day <= _IN_EVERY_MONTH:
+        return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -66,6 +66,11 @@ class Identity:
     leaflet_languages: str = "zh-TW,en"
 
     @property
+    def label(self) -> str:
+        """Give name and record number, as they stand on charts and sheets."""
+        return f"{self.name} · {self.record_number}"
+
+    @property
     def person(self) -> Person:
         """Give what the rules need of the identity."""
         return Person(self.sex, self.birth_date)

@@ -97,7 +97,11 @@ def _named(record: PatientRecord) -> Iterator[Problem]:
     for index, test in enumerate(record.cytogenetics):
         if test.abnormality not in codes.ABNORMALITIES:
             yield Problem(f"/cytogenetics/{index}/abnormality", "an abnormality of the contract")
+        if test.clone_percent is not None and not 0 <= test.clone_percent <= 100:
+            yield Problem(f"/cytogenetics/{index}/clone_percent", "0 to 100")
     for index, lesion in enumerate(record.lesions):
+        if not lesion.lesion.strip():
+            yield Problem(f"/lesions/{index}/lesion", "a name")
         if lesion.kind not in codes.LESION_KINDS:
             yield Problem(f"/lesions/{index}/kind", "plasmacytoma, effusion, csf or bone")
     for index, event in enumerate(record.events):

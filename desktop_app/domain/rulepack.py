@@ -2,36 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
+from types import GenericAlias, ModuleType
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import trend
+from desktop_app.domain.canonical import canonical
 from desktop_app.domain.conclusions import RulePack
 from desktop_app.domain.criteria import (
+    applicability,
     attribution,
     bone,
     calcium,
     clone,
+    daratumumab,
     evidence,
+    fitness,
+    flc_ranges,
     hemoglobin,
+    immunoparesis,
+    intervals,
     isotype,
     kidney,
+    kidney_decline,
+    kidney_signs,
+    lenalidomide,
+    light_chain_course,
     light_chains,
     m_protein,
     mayo_factors,
+    measures,
+    model_factors,
+    next_tests,
     organ_values,
+    score_model,
+    score_tables,
     slim,
     smm_factors,
+    smm_points,
     warning_signs,
+    web_inputs,
+    workup_table,
 )
-from desktop_app.domain.criterion import Cut, Rule
+from desktop_app.domain.criterion import Rule
 from desktop_app.domain.rulesets.precursor import (
     alerts,
+    early_treatment,
     follow_up,
+    ledger,
+    mgrs,
     mgus_risk,
     missing,
+    nearest,
     smm_risk,
+    workup,
 )
 from desktop_app.domain.rulesets.precursor.diagnosis import (
     categories,
@@ -40,77 +66,172 @@ from desktop_app.domain.rulesets.precursor.diagnosis import (
     presumption,
     settled,
 )
+from desktop_app.domain.rulesets.precursor.evolving import (
+    baseline,
+    emp_ehb,
+    entries,
+    fernandez,
+    outcomes,
+    pangea,
+    rajkumar,
+    rosinol,
+    samples,
+    series,
+    telling,
+    wu,
+)
+from desktop_app.domain.rulesets.precursor.other_models import (
+    bence_jones,
+    high_risk,
+    immune,
+    listing,
+    marrow_and_m,
+    mgus,
+    ravi,
+)
+from desktop_app.domain.worlds import World, possible_outcomes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import ModuleType
 
-VERSION = "2026.1"
+VERSION = "2026.2"
 _MODULES: tuple[ModuleType, ...] = (
     alerts,
+    applicability,
     attribution,
+    baseline,
+    bence_jones,
     bone,
     calcium,
     categories,
     clone,
+    daratumumab,
+    early_treatment,
+    emp_ehb,
+    entries,
     evidence,
     facts,
+    fernandez,
+    fitness,
+    flc_ranges,
     follow_up,
     hemoglobin,
+    high_risk,
+    immune,
+    immunoparesis,
+    intervals,
     isotype,
     kidney,
+    kidney_decline,
+    kidney_signs,
+    ledger,
+    lenalidomide,
+    light_chain_course,
     light_chains,
+    listing,
     m_protein,
+    marrow_and_m,
     mayo_factors,
+    measures,
+    mgrs,
+    mgus,
     mgus_risk,
     missing,
+    model_factors,
     naming,
+    nearest,
+    next_tests,
     organ_values,
+    outcomes,
+    pangea,
     presumption,
+    rajkumar,
+    ravi,
+    rosinol,
+    samples,
+    score_model,
+    score_tables,
+    series,
     settled,
     slim,
     smm_factors,
+    smm_points,
     smm_risk,
+    telling,
     trend,
     warning_signs,
+    web_inputs,
+    workup,
+    workup_table,
+    wu,
 )
+
+# Decisions over plain facts, each with every value that a fact may have.
+DECISIONS = {"category": (categories.category, facts.VALUES)}
+
+
+def modules() -> tuple[ModuleType, ...]:
+    """Give every module in which rules stand, in the order of their names."""
+    return _MODULES
 
 
 def rules() -> tuple[Rule, ...]:
     """Give every rule that stands in code, by ID."""
-    found = {
-        value.id: value
-        for module in _MODULES
-        for value in _constants(module)
-        if isinstance(value, Rule)
-    }
+    found = {rule.id: rule for module in _MODULES for rule in rules_of(module)}
     return tuple(found[key] for key in sorted(found))
 
 
-def _constants(module: ModuleType) -> Iterator[object]:
-    """Give a module's values, and the members of those that are tuples."""
+def rules_of(module: ModuleType) -> Iterator[Rule]:
+    """Give the rules that a module holds, also within tuples and tables."""
     for value in vars(module).values():
-        yield from value if isinstance(value, tuple) else (value,)
+        yield from _held(value)
+
+
+def _held(value: object) -> Iterator[Rule]:
+    if isinstance(value, Rule):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _held(item)
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _held(item)
+
+
+def constants(module: ModuleType) -> dict[str, object]:
+    """Give the values that a module computes with, by name: cuts, numbers, tables, lists of codes.
+
+    What it only imports is given by the module that holds it as well, and does no harm here.
+    """
+    return {
+        name: value
+        for name, value in vars(module).items()
+        if name.strip("_").isupper() and name != "TYPE_CHECKING"
+        if not isinstance(value, type | ModuleType | GenericAlias)
+    }
 
 
 @lru_cache(maxsize=1)
 def rule_pack() -> RulePack:
     """Give version and hash of the rules in force."""
-    return RulePack(VERSION, sha256("\n".join(_lines()).encode()).hexdigest())
+    return RulePack(VERSION, sha256(content().encode()).hexdigest())
 
 
-def _lines() -> Iterator[str]:
-    for rule in rules():
-        yield f"{rule.id}|{rule.source}|{rule.status}|{rule.threshold}"
-    for module in _MODULES:
-        for name, value in sorted(vars(module).items()):
-            if name.isupper() or (name.startswith("_") and name[1:].isupper()):
-                yield f"{module.__name__}.{name}={_content(value)}"
+def content() -> str:
+    """Write what the rules are as canonical JSON: the sheets, the constants, the truth tables.
+
+    A truth table is a function of plain facts with what it gives in every world, so that a changed
+    decision changes the hash although no threshold moved.
+    """
+    return canonical(
+        {
+            "rules": rules(),
+            "constants": {module.__name__: constants(module) for module in _MODULES},
+            "decisions": {name: truth_table(name) for name in DECISIONS},
+        }
+    )
 
 
-def _content(value: object) -> str:
-    if isinstance(value, Cut):
-        return f"{value.op.value}{sorted(value.at.items())}"
-    if isinstance(value, frozenset | set):
-        return repr(sorted(value))
-    return repr(value)
+def truth_table(name: str) -> tuple[World, ...]:
+    """Give every world that a decision tells apart: the facts it asked for, and its outcome."""
+    return possible_outcomes(*DECISIONS[name]).worlds

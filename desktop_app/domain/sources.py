@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -38,8 +38,28 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """Hold one card of the evidence view: a trial, an approval, an uncertainty, a figure.
+
+    ``kind`` is ``trial``, ``approval``, ``drug``, ``figure``, ``uncertainty`` or ``pearl``;
+    ``status`` the rule book's; ``categories`` and ``rules`` say when it concerns a patient (empty:
+    always shown in the library, never by itself); texts stand by language.
+    """
+
+    id: str
+    kind: str
+    status: str
+    source: str
+    titles: Mapping[str, str]
+    points: tuple[Mapping[str, str], ...]
+    categories: frozenset[str] = frozenset()
+    rules: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """Hold what the rules rest on: sources by key, conflicts by ID."""
+    """Hold what the rules rest on: sources by key, conflicts by ID, cards by ID."""
 
     sources: Mapping[str, Source]
     conflicts: Mapping[str, Conflict]
+    cards: Mapping[str, Card] = field(default_factory=dict)

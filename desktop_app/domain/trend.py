@@ -7,12 +7,14 @@ latest one, never the nadir (rule EVO-ENGINE). A censored value never enters ari
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import SeriesPoint, SeriesSummary
+from desktop_app.domain.criterion import Rule
 from desktop_app.domain.observed_series import Observed, observed_series
+from desktop_app.domain.policy import PUBLISHED, Policy
 from desktop_app.domain.record import Comparator
 from desktop_app.domain.slope import doubling_days, slope_per_year
 
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
     from desktop_app.domain.catalogue import Catalogue
     from desktop_app.domain.record import PatientRecord, Result
 
+NOISE = Rule(
+    "EVO-NOISE",
+    "katzmann2011",
+    "primary",
+    "rise or fall > 22 % M, > 79 % FLC, > 99 % urine M, > 8 % Hb",
+)
 # Percent beyond which a change is more than analysis and biology explain: 2.77 x CV
 # (rule EVO-NOISE, katzmann2011; haemoglobin "~8 %", awaiting verification).
 NOISE_PERCENT: dict[str, Decimal] = {
@@ -33,6 +41,7 @@ NOISE_PERCENT: dict[str, Decimal] = {
     "hemoglobin": Decimal(8),
 }
 
+PERCENT_DIGITS = 2  # of a change in percent, after the point
 _UPWARDS = (Comparator.GE, Comparator.GT)
 _DOWNWARDS = (Comparator.LE, Comparator.LT)
 
@@ -44,12 +53,28 @@ class Significance(StrEnum):
     WITHIN_NOISE = "within_noise"
 
 
-def significance(code: str, baseline: SeriesPoint, latest: SeriesPoint) -> Significance | None:
+def noise_percent(code: str, laboratory: str | None, policy: Policy = PUBLISHED) -> Decimal | None:
+    """Give the change in percent that a test shows by itself: the clinic's own, else the published.
+
+    None where neither is known.
+    """
+    own = policy.noise_of(code, laboratory)
+    return NOISE_PERCENT.get(code) if own is None else own
+
+
+def significance(
+    code: str,
+    baseline: SeriesPoint,
+    latest: SeriesPoint,
+    *,
+    policy: Policy = PUBLISHED,
+    laboratory: str | None = None,
+) -> Significance | None:
     """Compare a change with the noise of the test; both values stand in one unit.
 
-    None where no noise is published, a value is censored, or the baseline is zero.
+    None where no noise is known, a value is censored, or the baseline is zero.
     """
-    noise = NOISE_PERCENT.get(code)
+    noise = noise_percent(code, laboratory, policy)
     change = _difference(baseline, latest)
     if noise is None or change is None or baseline.value <= 0:
         return None
@@ -69,6 +94,27 @@ class Course:
     nadir: Observed
     converted: bool = False
     omitted: int = 0  # values in a unit that cannot be brought in
+    policy: Policy = PUBLISHED
+
+    @property
+    def measured(self) -> str:
+        """Give the code under which the laboratory reports it: a chain, of the involved chain."""
+        return self.latest.result.code
+
+    @property
+    def noise(self) -> Decimal | None:
+        """Give the noise of the test in percent, in the laboratory of the latest value."""
+        return noise_percent(self.measured, self.latest.lab, self.policy)
+
+    def compared(self, earlier: Observed, later: Observed) -> Significance | None:
+        """Tell whether the change between two values is more than the noise of the test."""
+        return significance(
+            self.measured,
+            as_point(earlier),
+            as_point(later),
+            policy=self.policy,
+            laboratory=later.lab,
+        )
 
     @property
     def first(self) -> Observed:
@@ -103,7 +149,7 @@ class Course:
         """
         if self.baseline is self.latest:
             return None
-        return significance(self.code, as_point(self.baseline), as_point(self.latest))
+        return self.compared(self.baseline, self.latest)
 
     @property
     def outside(self) -> str | None:
@@ -126,17 +172,22 @@ def outside_limits(result: Result) -> str | None:
 
 
 def course_of(
-    record: PatientRecord, code: str, *, as_of: date, catalogue: Catalogue
+    record: PatientRecord,
+    code: str,
+    *,
+    as_of: date,
+    catalogue: Catalogue,
+    policy: Policy = PUBLISHED,
 ) -> Course | None:
     """Give the course of one analyte up to a day, or None if it has no value until then."""
     results = [result for result in record.results if result.code == code]
-    return _course(code, results, as_of, catalogue, diagnosis_day(record))
+    return course_among(code, results, as_of, catalogue, diagnosis_day(record, as_of), policy)
 
 
-def series_of(
-    record: PatientRecord, as_of: date, catalogue: Catalogue
-) -> tuple[SeriesSummary, ...]:
-    """Give one summary for every code with two values or more that lie on or before a day.
+def courses_of(
+    record: PatientRecord, as_of: date, catalogue: Catalogue, policy: Policy = PUBLISHED
+) -> tuple[Course, ...]:
+    """Give the course of every code with two values or more that lie on or before a day.
 
     A partial date that the day does not settle is left out.
     """
@@ -145,50 +196,58 @@ def series_of(
         if result.value is not None and result.date.last <= as_of:
             by_code.setdefault(result.code, []).append(result)
     order = {code: place for place, code in enumerate(catalogue.analytes)}
-    diagnosed = diagnosis_day(record)
+    diagnosed = diagnosis_day(record, as_of)
     courses = (
-        _course(code, by_code[code], as_of, catalogue, diagnosed)
+        course_among(code, by_code[code], as_of, catalogue, diagnosed, policy)
         for code in sorted(by_code, key=lambda code: (order.get(code, len(order)), code))
-        if len(by_code[code]) > 1
     )
-    return tuple(_summary(course) for course in courses if course and len(course.points) > 1)
+    return tuple(course for course in courses if course and len(course.points) > 1)
 
 
-def _course(
+def series_of(
+    record: PatientRecord, as_of: date, catalogue: Catalogue, policy: Policy = PUBLISHED
+) -> tuple[SeriesSummary, ...]:
+    """Give one summary for every code with two values or more; see ``courses_of``."""
+    return tuple(map(summary_of, courses_of(record, as_of, catalogue, policy)))
+
+
+def course_among(
     code: str,
     results: Sequence[Result],
     as_of: date,
     catalogue: Catalogue,
     diagnosed: date | None,
+    policy: Policy,
 ) -> Course | None:
-    series = observed_series(results, code, as_of=as_of, catalogue=catalogue)
+    """Give the course that results make up to a day, under a name that may be another code.
+
+    None if none of them has a value until then.
+    """
+    measured = results[0].code if results else code
+    series = observed_series(results, measured, as_of=as_of, catalogue=catalogue)
     if series is None:
         return None
-    first, lowest = baseline_of(series.points, diagnosed), nadir_of(series.points)
+    own = [point for point in series.points if point.comparable(series.points[-1])]
+    first, lowest = _baseline(own, diagnosed), min(own, key=_upper_bound)
     flags = series.converted, series.omitted
-    return Course(code, series.unit, series.points, first, lowest, *flags)
+    return Course(code, series.unit, series.points, first, lowest, *flags, policy)
 
 
-def diagnosis_day(record: PatientRecord) -> date | None:
-    """Give the first possible day of the earliest dated diagnosis in the history."""
-    return min((entry.date.first for entry in record.history if entry.date), default=None)
+def diagnosis_day(record: PatientRecord, as_of: date) -> date | None:
+    """Give the first possible day of the earliest dated diagnosis that may be known by a day."""
+    return min(
+        (x.date.first for x in record.history if x.date and x.date.first <= as_of), default=None
+    )
 
 
-def baseline_of(points: Sequence[Observed], diagnosed: date | None) -> Observed:
-    """Give the first quantified value at or after diagnosis, comparable with the latest one.
+def _baseline(own: Sequence[Observed], diagnosed: date | None) -> Observed:
+    """Give the first quantified value at or after diagnosis of those comparable with the latest.
 
-    Falls back to the first comparable value where nothing quantified follows the diagnosis.
+    Falls back to the first of them where nothing quantified follows the diagnosis.
     """
-    own = [point for point in points if point.comparable(points[-1])]
     quantified = [point for point in own if not point.censored]
     after = [point for point in quantified if diagnosed is None or point.on.last >= diagnosed]
     return (after or quantified or own)[0]
-
-
-def nadir_of(points: Sequence[Observed]) -> Observed:
-    """Give the lowest value comparable with the latest; ``<x`` counts as its bound."""
-    own = [point for point in points if point.comparable(points[-1])]
-    return min(own, key=_upper_bound)
 
 
 def as_point(observed: Observed) -> SeriesPoint:
@@ -203,18 +262,19 @@ def change(base: SeriesPoint, latest: SeriesPoint) -> tuple[Decimal | None, Deci
     if difference is None or base.value.is_zero():
         return difference, None
     percent = difference * 100 / abs(base.value)
-    return difference, percent.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    return difference, round(percent, PERCENT_DIGITS)
 
 
-def _summary(course: Course) -> SeriesSummary:
+def summary_of(course: Course) -> SeriesSummary:
+    """Give what the assessment file says of a course."""
     baseline, nadir, latest = map(as_point, (course.baseline, course.nadir, course.latest))
+    from_baseline, baseline_percent = change(baseline, latest)
     from_nadir, nadir_percent = change(nadir, latest)
+    begin, last = course.baseline.on.middle, course.latest
     fitted = [
         one
         for one in course.points
-        if one.on.middle >= course.baseline.on.middle
-        and one.comparable(course.latest)
-        and not one.censored
+        if one.on.middle >= begin and one.comparable(last) and not one.censored
     ]
     days = [one.on.middle.toordinal() for one in fitted]
     values = [one.value for one in fitted]
@@ -225,8 +285,8 @@ def _summary(course: Course) -> SeriesSummary:
         baseline,
         nadir,
         latest,
-        course.change,
-        course.percent,
+        from_baseline,
+        baseline_percent,
         from_nadir,
         nadir_percent,
         slope,
@@ -243,4 +303,5 @@ def _difference(base: SeriesPoint, latest: SeriesPoint) -> Decimal | None:
 
 
 def _upper_bound(point: Observed) -> Decimal:
+    """Give how high a value may be at most: ``<x`` counts as its bound."""
     return Decimal("Infinity") if point.result.comparator in _UPWARDS else point.value

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,22 +39,22 @@ class Truth(Enum):
         return Truth(2 - self.value)
 
     def __and__(self, other: Truth) -> Truth:
-        return min(self, other, key=_rank)
+        if Truth.NOT_MET in (self, other):
+            return Truth.NOT_MET
+        return other if self is Truth.MET else self
 
     def __or__(self, other: Truth) -> Truth:
-        return max(self, other, key=_rank)
+        if Truth.MET in (self, other):
+            return Truth.MET
+        return other if self is Truth.NOT_MET else self
 
 
 _STATES = {Truth.NOT_MET: "no", Truth.UNKNOWN: "unknown", Truth.MET: "yes"}
 
 
-def _rank(truth: Truth) -> int:
-    return truth.value
-
-
 def any_true(truths: Iterable[Truth]) -> Truth:
     """Combine with "or"; of nothing it is not met."""
-    return max(truths, key=_rank, default=Truth.NOT_MET)
+    return reduce(or_, truths, Truth.NOT_MET)
 
 
 def at_least(count: int, truths: Iterable[Truth]) -> Truth:

@@ -9,6 +9,8 @@ _PRINTED = {
     "mg/(24.h)": "mg/24 h",
     "g/(24.h)": "g/24 h",
     "mL/min/{1.73_m2}": "mL/min/1.73 m²",
+    "mg/g{creat}": "mg/g",
+    "g/mL{SUVbw}": "g/mL",
     "10*9/L": "10⁹/L",
     "10*12/L": "10¹²/L",
     "umol/L": "µmol/L",

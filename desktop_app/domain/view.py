@@ -12,7 +12,7 @@ from desktop_app.domain.catalogue import Catalogue
 from desktop_app.domain.record import EarlierDiagnosis, Finding, Lesion, PatientRecord, Result, Sex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from desktop_app.domain.partial_date import PartialDate
 
@@ -67,11 +67,11 @@ class RecordView:
         More than one comes back where partial or equal dates leave open which is the latest; a
         rule then answers only if all of them agree.
         """
-        return latest_of([result for code in codes for result in self.results(code)])
+        return _latest_of_groups([self.results(code) for code in codes])
 
     def latest_findings(self, code: str) -> tuple[Finding, ...]:
         """Give the findings of a code that may be the latest."""
-        return latest_of(self.findings(code))
+        return _latest_of_groups([self.findings(code)])
 
     def latest_finding(self, code: str) -> Finding | None:
         """Give the latest finding of a code, or None; where two tie and differ, None as well."""
@@ -147,27 +147,45 @@ def last_day(record: PatientRecord) -> date | None:
     return max(days, default=None)
 
 
+def observed_entries(record: PatientRecord) -> tuple[HasDate, ...]:
+    """Give what was observed of the patient, each on a day: results, findings, tests, lesions."""
+    return (*record.results, *record.findings, *record.cytogenetics, *record.lesions)
+
+
 def _dated(record: PatientRecord) -> tuple[HasDate, ...]:
-    return (
-        *record.results,
-        *record.findings,
-        *record.cytogenetics,
-        *record.lesions,
-        *record.events,
-    )
+    return (*observed_entries(record), *record.events)
 
 
 def latest_of(entries: Iterable[Dated]) -> tuple[Dated, ...]:
     """Give the entries that no other certainly follows, without repeats."""
     members = tuple(entries)
-    newest = max((entry.date.first for entry in members), default=None)
-    if newest is None:
-        return ()
+    if len(members) < 2:
+        return members
+    newest = max(entry.date.first for entry in members)
     candidates: list[Dated] = []
     for entry in members:
         if entry.date.last >= newest and entry not in candidates:
             candidates.append(entry)
     return tuple(candidates)
+
+
+def _latest_of_groups(groups: Sequence[tuple[Dated, ...]]) -> tuple[Dated, ...]:
+    """Give the latest entries of groups in order, from their ends alone: histories are long.
+
+    What ends before the last entry of a group may begin is not the latest, whatever else there is.
+    """
+    ends = [group[-1].date.first for group in groups if group]
+    if not ends:
+        return ()
+    newest = max(ends)
+    return latest_of(entry for group in groups for entry in _not_before(group, newest))
+
+
+def _not_before(entries: tuple[Dated, ...], day: date) -> tuple[Dated, ...]:
+    place = len(entries)
+    while place and entries[place - 1].date.last >= day:
+        place -= 1
+    return entries[place:]
 
 
 def _ordered(groups: dict[str, list[Dated]]) -> dict[str, tuple[Dated, ...]]:
@@ -178,6 +196,8 @@ def _ordered(groups: dict[str, list[Dated]]) -> dict[str, tuple[Dated, ...]]:
 
 
 def _until(entries: tuple[Dated, ...], day: date) -> tuple[Dated, ...]:
+    if not entries or entries[-1].date.last <= day:
+        return entries
     return entries[: bisect_right(entries, day, key=lambda entry: entry.date.last)]
 
 

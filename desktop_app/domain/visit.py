@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.record import Finding, FindingValue, Result
+from desktop_app.domain.record import (
+    Cytogenetic,
+    EarlierDiagnosis,
+    Finding,
+    FindingValue,
+    Lesion,
+    Result,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,41 @@ class DraftFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftCytogenetic:
+    """Hold one abnormality that was looked for; its share of cells as typed."""
+
+    abnormality: str
+    detected: bool
+    method: str = "fish"
+    clone_percent: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLesion:
+    """Hold one look at one lesion as typed; None where a question was not answered."""
+
+    lesion: str
+    kind: str
+    site: str = ""
+    contiguous_with_bone: bool | None = None
+    biopsy_proven: bool | None = None
+    diameters: str = ""  # in mm, such as ``42 x 30``
+    suv_max: str = ""
+    modality: str = ""
+    resolved: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDiagnosis:
+    """Hold a diagnosis that was established earlier, with its day as typed; it may be partial."""
+
+    diagnosis: str
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class VisitDraft:
     """Hold what stands on the screen; ``observed_on`` is the text of the day field."""
 
@@ -43,11 +85,15 @@ class VisitDraft:
     results: tuple[DraftResult, ...] = ()
     findings: tuple[DraftFinding, ...] = ()
     note: str = ""
+    cytogenetics: tuple[DraftCytogenetic, ...] = ()
+    lesions: tuple[DraftLesion, ...] = ()
+    history: tuple[DraftDiagnosis, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Tell whether nothing but the day was entered."""
-        return not (self.results or self.findings or self.note.strip())
+        entered = (self.results, self.findings, self.cytogenetics, self.lesions, self.history)
+        return not (any(entered) or self.note.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +105,6 @@ class Visit:
     results: tuple[Result, ...] = ()
     findings: tuple[Finding, ...] = ()
     note: str = ""
+    cytogenetics: tuple[Cytogenetic, ...] = ()
+    lesions: tuple[Lesion, ...] = ()
+    history: tuple[EarlierDiagnosis, ...] = ()

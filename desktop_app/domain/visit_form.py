@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.truth import Truth
@@ -62,6 +63,7 @@ SYMPTOMS = (
     "weight_loss",
     "recurrent_infection",
     "numbness",
+    "fatigue",
 )
 
 # Signs of AL amyloidosis and of the organ damage that forbids "MGUS" (AL-SUSPECT, MGUS-IGM-DX).
@@ -89,6 +91,76 @@ ATTRIBUTION_ANSWERS = ("clone", "other", "unknown")
 LYTIC_IMAGING = ("bone_lytic_ct", "bone_lytic_pet_ct", "bone_lytic_xray")
 MRI = "mri_focal_lesions"
 MRI_EXTENTS = ("whole_body", "spine_pelvis", "partial")
+
+
+class Topic(Enum):
+    """Name what the rarer questions are about."""
+
+    KIDNEY = "kidney"
+    MARROW = "marrow"
+    BONE = "bone"
+    TREATMENT = "treatment"
+
+
+FURTHER: Mapping[Topic, tuple[str, ...]] = {
+    Topic.KIDNEY: ("hematuria", "edema"),
+    Topic.MARROW: (
+        *("marrow_clonality", "marrow_flow_clonal", "congo_red"),
+        *("myd88_l265p", "anti_mag"),
+    ),
+    Topic.BONE: ("osteoporotic_fracture", "pet_focal_uptake_without_lysis"),
+    Topic.TREATMENT: ("pregnancy_possible", "prior_vte", "thalidomide_allergy"),
+}
+FURTHER_PERCENTS: Mapping[Topic, tuple[str, ...]] = {
+    Topic.MARROW: ("marrow_aberrant_percent", "lymphoplasmacytic_infiltration"),
+}
+RENAL_BIOPSY = "renal_biopsy"
+RENAL_BIOPSIES = (
+    "cast_nephropathy",
+    "al",
+    "midd",
+    "pgnmid",
+    "proximal_tubulopathy",
+    "c3g",
+    "cryoglobulinemic",
+    "other_mgrs",
+    "unrelated",
+)
+
+# The model of SMM-IMWG2020-FISH asks the first four; one key answers them all.
+MODEL_ABNORMALITIES = ("t(4;14)", "t(14;16)", "gain(1q)", "del(13q)")
+ABNORMALITIES = (
+    *MODEL_ABNORMALITIES,
+    "amp(1q)",
+    "del(17p)",
+    "t(11;14)",
+    "t(14;20)",
+    "del(1p32)",
+    "TP53_mutation",
+    "hyperdiploidy",
+    "complex_karyotype",
+)
+# How an abnormality is looked for where it is not by FISH.
+TEST_METHODS: Mapping[str, str] = {
+    "TP53_mutation": "sequencing",
+    "complex_karyotype": "karyotype",
+}
+
+LESION_KINDS = ("plasmacytoma", "bone", "effusion", "csf")
+MODALITIES = ("ct", "pet_ct", "mri", "xray", "ultrasound")
+
+# Words of the contract for how marrow was taken; every other method is the laboratory's own word.
+MARROW_METHODS = ("aspirate", "biopsy", "flow")
+_ASSAYS = ("Freelite", "N Latex", "Sebia", "Seralite")
+METHODS: Mapping[str, tuple[str, ...]] = {
+    "serum_m_protein": ("SPEP", "CZE"),
+    "flc_kappa": _ASSAYS,
+    "flc_lambda": _ASSAYS,
+    "flc_ratio": _ASSAYS,
+    "marrow_plasma_cells": MARROW_METHODS,
+}
+# Tests of one sample are of one assay.
+SAME_ASSAY = ("flc_kappa", "flc_lambda", "flc_ratio")
 
 ISOTYPES = (
     *(f"{heavy}-{light}" for heavy in ("IgG", "IgA", "IgM") for light in ("kappa", "lambda")),

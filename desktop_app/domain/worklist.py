@@ -65,7 +65,7 @@ class PatientCard:
     """Hold the head of a patient's page.
 
     ``allergies`` is None where nobody asked yet, and empty where there are none; ``history`` is
-    the ribbon of recorded categories with the days on which they began, oldest first.
+    the categories, told or concluded, with the days on which they began, oldest first.
     """
 
     patient_id: int

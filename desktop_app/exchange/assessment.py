@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import simplejson
+
+from desktop_app.exchange.assessment_series import point_content, rounded, series_content
 
 if TYPE_CHECKING:
     from desktop_app.domain.conclusions import (
@@ -14,13 +15,17 @@ if TYPE_CHECKING:
         Assessment,
         Criterion,
         Diagnosis,
+        Evolving,
         FollowUp,
         Input,
+        MedianTime,
+        Mgrs,
+        NearestChange,
         Note,
         RiskFigure,
+        Schedule,
         Score,
-        SeriesPoint,
-        SeriesSummary,
+        WorkupItem,
     )
     from desktop_app.domain.wording import Wording
     from desktop_app.exchange import assessment_shape as shape
@@ -48,23 +53,19 @@ def assessment_content(assessment: Assessment, wording: Wording) -> shape.Assess
             "sha256": assessment.rule_pack.sha256,
         },
         "diagnosis": write.diagnosis(assessment.diagnosis),
-        "risk": {
-            "mayo_mgus": write.score(assessment.mayo_mgus),
-            "mayo_20_2_20": write.score(assessment.mayo_20_2_20),
-            "imwg_2020_factors": write.score(assessment.imwg_2020_factors),
-            "imwg_2020_points": write.score(assessment.imwg_2020_points),
-            "pumch": {},
-        },
+        "risk": write.risk(assessment),
         "staging": {"durie_salmon": {}, "iss": {}, "r_iss": {}, "r2_iss": {}, "ims_2025": {}},
         "poems": {},
         "extramedullary": {},
         "plasma_cell_leukemia": {},
-        "mgrs": {},
-        "series": [_series(course) for course in assessment.series],
-        "evolving": [],
+        "mgrs": write.mgrs(assessment.mgrs),
+        "series": [series_content(course) for course in assessment.series],
+        "evolving": [write.evolving(entry) for entry in assessment.evolving],
         "response": {"imwg": {}, "humeniuk": {}},
         "treatment_lines": [],
         "follow_up": write.follow_up(assessment.follow_up),
+        "workup": [write.workup(item) for item in assessment.workup],
+        "early_treatment": write.criteria(assessment.early_treatment),
         "alerts": [write.alert(alert) for alert in assessment.alerts],
         "missing": [{"code": x.code, "settles": list(x.settles)} for x in assessment.missing],
         "conflicts": list(assessment.conflicts),
@@ -123,6 +124,66 @@ class _Writer:
             "possible_groups": list(score.possible_groups),
             "risks": [_risk(figure) for figure in score.risks],
             "criteria": self.criteria(score.criteria),
+            "median_times": [_median(time) for time in score.medians],
+            "notes": [self.sentence("note", note) for note in score.notes],
+        }
+
+    def mgrs(self, mgrs: Mgrs) -> shape.Mgrs:
+        return {
+            "suspected": mgrs.suspected.state,
+            "reasons": [self.sentence("note", note) for note in mgrs.reasons],
+            "biopsy_advised": mgrs.biopsy_advised,
+            "lesion": mgrs.lesion,
+            "criteria": self.criteria(mgrs.criteria),
+        }
+
+    def evolving(self, entry: Evolving) -> shape.Evolving:
+        return {
+            "definition": entry.definition,
+            "state": entry.state.state,
+            "confirmed": entry.confirmed,
+            "code": entry.code,
+            "unit": entry.unit,
+            "baseline": point_content(entry.baseline) if entry.baseline else {},
+            "value": point_content(entry.value) if entry.value else {},
+            "change_absolute": entry.change_absolute,
+            "change_percent": rounded(entry.change_percent),
+            "beyond_noise": entry.beyond_noise,
+            "criteria": self.criteria(entry.criteria),
+            "notes": [self.sentence("note", note) for note in entry.notes],
+        }
+
+    def workup(self, item: WorkupItem) -> shape.WorkupItem:
+        return {
+            "item": item.item,
+            "state": item.state,
+            "rule": item.rule,
+            "codes": list(item.codes),
+            "date": item.on,
+            "reason": self.remark(item.reason),
+        }
+
+    def schedule(self, schedule: Schedule) -> shape.Schedule:
+        return {
+            "rule": schedule.rule,
+            "by": schedule.by,
+            "interval_months": schedule.interval_months,
+            "words": self.remark(schedule.words),
+        }
+
+    def risk(self, assessment: Assessment) -> shape.Risk:
+        return {
+            "mayo_mgus": self.score(assessment.mayo_mgus),
+            "mayo_20_2_20": self.score(assessment.mayo_20_2_20),
+            "imwg_2020_factors": self.score(assessment.imwg_2020_factors),
+            "imwg_2020_points": self.score(assessment.imwg_2020_points),
+            "pumch": {},
+            "fitting_model": assessment.fitting_model,
+            "other_models": [
+                {"model": name, **self.score(score)} for name, score in assessment.other_models
+            ],
+            "nearest_changes": [_nearest(change) for change in assessment.nearest],
+            "flc_ranges": self.criteria(assessment.flc_ranges),
         }
 
     def follow_up(self, follow_up: FollowUp) -> shape.FollowUp:
@@ -133,6 +194,8 @@ class _Writer:
             "tests": list(follow_up.tests),
             "refer": follow_up.refer,
             "reasons": [self.sentence("note", note) for note in follow_up.reasons],
+            "schedule": self.schedule(follow_up.schedule) if follow_up.schedule else None,
+            "beside": [self.schedule(other) for other in follow_up.beside],
         }
 
     def alert(self, alert: Alert) -> shape.Alert:
@@ -145,6 +208,7 @@ class _Writer:
 
 
 def _risk(figure: RiskFigure) -> shape.RiskFigure:
+    low, high = figure.low, figure.high
     return {
         "horizon_months": figure.horizon_months,
         "percent": figure.percent,
@@ -152,6 +216,23 @@ def _risk(figure: RiskFigure) -> shape.RiskFigure:
         "competing_risk": figure.competing_risk,
         "source": figure.source,
         "group": figure.group,
+        "confidence_interval": None if low is None or high is None else (low, high),
+    }
+
+
+def _median(time: MedianTime) -> shape.MedianTime:
+    return {"months": time.months, "source": time.source, "group": time.group}
+
+
+def _nearest(change: NearestChange) -> shape.NearestChange:
+    return {
+        "model": change.model,
+        "criterion": change.criterion,
+        "code": change.code,
+        "to_group": change.to_group,
+        "value": change.value,
+        "threshold": change.threshold,
+        "distance_percent": rounded(change.distance_percent),
     }
 
 
@@ -173,32 +254,3 @@ def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return {key: _plain(member) for key, member in value.items()}
     return value
-
-
-def _series(course: SeriesSummary) -> shape.Series:
-    return {
-        "code": course.code,
-        "unit": course.unit,
-        "baseline": _point(course.baseline),
-        "nadir": _point(course.nadir),
-        "latest": _point(course.latest),
-        "change_from_baseline": course.change_from_baseline,
-        "change_percent_from_baseline": _rounded(course.change_percent_from_baseline),
-        "change_from_nadir": course.change_from_nadir,
-        "change_percent_from_nadir": _rounded(course.change_percent_from_nadir),
-        "slope_per_year": _rounded(course.slope_per_year),
-        "doubling_time_days": course.doubling_time_days,
-        "laboratory_changes": list(course.laboratory_changes),
-        "converted": course.converted,
-    }
-
-
-def _point(point: SeriesPoint) -> shape.SeriesPoint:
-    content: shape.SeriesPoint = {"date": point.date, "value": point.value}
-    if point.comparator is not None:
-        content["comparator"] = point.comparator
-    return content
-
-
-def _rounded(value: Decimal | None) -> Decimal | None:
-    return None if value is None else round(value, 4)

@@ -63,6 +63,15 @@ class RiskFigure(TypedDict):
     competing_risk: bool
     source: str
     group: str
+    confidence_interval: tuple[Decimal, Decimal] | None
+
+
+class MedianTime(TypedDict):
+    """The printed median months until progression of a group."""
+
+    months: Decimal
+    source: str
+    group: str
 
 
 class Score(TypedDict):
@@ -76,16 +85,40 @@ class Score(TypedDict):
     possible_groups: list[str]
     risks: list[RiskFigure]
     criteria: list[Criterion]
+    median_times: list[MedianTime]
+    notes: list[str]
+
+
+class OtherModel(Score):
+    """A model that stands beside the leading ones, named by its rule ID."""
+
+    model: str
+
+
+class NearestChange(TypedDict):
+    """The value or fact that would move a model to another group, and how far it is from that."""
+
+    model: str
+    criterion: str
+    code: str
+    to_group: str
+    value: str | None
+    threshold: str | None
+    distance_percent: Decimal | None
 
 
 class Risk(TypedDict):
-    """The risk models."""
+    """The risk models, which of the leading ones fits, and what would change a group."""
 
     mayo_mgus: Score
     mayo_20_2_20: Score
     imwg_2020_factors: Score
     imwg_2020_points: Score
     pumch: Open
+    fitting_model: str | None
+    other_models: list[OtherModel]
+    nearest_changes: list[NearestChange]
+    flc_ranges: list[Criterion]
 
 
 class Staging(TypedDict):
@@ -131,6 +164,53 @@ class Series(TypedDict):
     converted: bool
 
 
+class Evolving(TypedDict):
+    """What one published definition says: yes, no or unknown, and since which value."""
+
+    definition: str
+    state: str
+    confirmed: bool
+    code: str
+    unit: str
+    baseline: SeriesPoint | Open
+    value: SeriesPoint | Open
+    change_absolute: Decimal | None
+    change_percent: Decimal | None
+    beyond_noise: bool | None
+    criteria: list[Criterion]
+    notes: list[str]
+
+
+class Mgrs(TypedDict):
+    """Whether a kidney disease caused by the clone is suspected, and what a biopsy found."""
+
+    suspected: str
+    reasons: list[str]
+    biopsy_advised: bool
+    lesion: str | None
+    criteria: list[Criterion]
+
+
+class WorkupItem(TypedDict):
+    """One test of the work-up: done, old or due."""
+
+    item: str
+    state: str
+    rule: str
+    codes: list[str]
+    date: str | None
+    reason: str | None
+
+
+class Schedule(TypedDict):
+    """What one source, or the clinic, proposes as interval."""
+
+    rule: str
+    by: str
+    interval_months: tuple[int, int] | None
+    words: str | None
+
+
 class FollowUp(TypedDict):
     """The interval in months, the day it falls due, and why."""
 
@@ -139,6 +219,8 @@ class FollowUp(TypedDict):
     tests: list[str]
     refer: bool
     reasons: list[str]
+    schedule: Schedule | None
+    beside: list[Schedule]
 
 
 class Alert(TypedDict):
@@ -169,12 +251,14 @@ class AssessmentFile(TypedDict):
     poems: Open
     extramedullary: Open
     plasma_cell_leukemia: Open
-    mgrs: Open
+    mgrs: Mgrs
     series: list[Series]
-    evolving: list[Open]
+    evolving: list[Evolving]
     response: Response
     treatment_lines: list[Open]
     follow_up: FollowUp
+    workup: list[WorkupItem]
+    early_treatment: list[Criterion]
     alerts: list[Alert]
     missing: list[Missing]
     conflicts: list[str]

@@ -10,6 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from typing_extensions import override
 
 from desktop_app.domain import finding_codes as codes
+from desktop_app.domain.criteria.score_tables import IMWG_GROUPS, MAYO_GROUPS, MGUS_GROUPS
 from desktop_app.domain.rulesets.precursor.alerts import CRITICAL, INFO, WARNING
 from desktop_app.domain.rulesets.precursor.diagnosis.categories import ORDER as CATEGORIES
 from desktop_app.domain.rulesets.precursor.diagnosis.naming import (
@@ -17,8 +18,7 @@ from desktop_app.domain.rulesets.precursor.diagnosis.naming import (
     PRESUMED,
     UNDETERMINED,
 )
-from desktop_app.domain.rulesets.precursor.mgus_risk import GROUPS as MGUS_GROUPS
-from desktop_app.domain.rulesets.precursor.smm_risk import IMWG_GROUPS, MAYO_GROUPS
+from desktop_app.domain.rulesets.precursor.other_models.listing import MODELS as OTHER_MODELS
 from desktop_app.domain.truth import Truth
 from desktop_app.exchange import assessment, case
 from desktop_app.exchange.assessment_shape import AssessmentFile
@@ -35,7 +35,9 @@ _DAY: Schema = {"format": "date"}
 _PARTIAL_DATE: Schema = {"pattern": case.DATE_PATTERN}
 
 
-GROUPS = {*MGUS_GROUPS, *MAYO_GROUPS, *IMWG_GROUPS}
+GROUPS = {*MGUS_GROUPS, *MAYO_GROUPS, *IMWG_GROUPS} | {
+    group for model in OTHER_MODELS for group in model.groups
+}
 
 
 def _one_of(words: Iterable[str]) -> Schema:

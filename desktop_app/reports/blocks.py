@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from desktop_app.reports.styles import TextStyle
 
 _AFTER_BULLETS = 3.0  # points
+_TICK = "☐"
+_LISTED = (BlockKind.BULLET, BlockKind.TICK)
 _WRITING = 1.75  # height of a line of handwriting in leadings of the body
 
 
@@ -64,7 +66,7 @@ def _section(group: Sequence[Block], values: LeafletValues, edition: Edition) ->
             parts += _fill_ins(list(blocks), values, edition)
         else:
             added = [part for block in blocks for part in _parts(block, values, edition)]
-            if after is BlockKind.BULLET:
+            if after in _LISTED:
                 added[0].spaceBefore = _AFTER_BULLETS
             parts += added
         after = kind
@@ -86,6 +88,11 @@ def _parts(block: Block, values: LeafletValues, edition: Edition) -> list[Flowab
             return [_row(texts, style.heading, edition)]
         case BlockKind.BULLET:
             return [_row(texts, style.bullet, edition, marker="•")]
+        case BlockKind.TICK:
+            return [_row(texts, style.tick, edition, marker=_TICK)]
+        case BlockKind.QUESTION:
+            line = WriteLine("", style.body, edition.script, high=style.body.leading * _WRITING)
+            return [_row(texts, style.tick, edition, marker=_TICK), line]
         case BlockKind.PEOPLE:
             people = People(block.count, block.out_of, edition, around=style.section / 2)
             return [_row(texts, style.body, edition), people]

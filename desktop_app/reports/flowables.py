@@ -107,6 +107,23 @@ class Stack(Flowable):
         return [first, Stack((*pieces[1:], *self.parts[self.head + 1 :]))]
 
 
+class Grid(Stack):
+    """Set a table's rows below its heads, which stand again where it goes on."""
+
+    def split(self, available: float, height: float) -> list[Flowable]:
+        """Break between rows; nothing where not even the first stands behind the heads."""
+        self.wrap(available, height)
+        used, count = 0.0, 0
+        while count < len(self.parts) and used + self.heights[count] <= height:
+            used += self.heights[count]
+            count += 1
+        if count <= self.head:
+            return []
+        heads, rest = self.parts[: self.head], self.parts[count:]
+        first = Grid(self.parts[:count], head=self.head)
+        return [first, Grid((*heads, *rest), head=self.head)]
+
+
 @dataclass(frozen=True, slots=True)
 class CardStyle:
     """Hold how a card looks: ground, border, a bar at its left edge, padding in points."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from reportlab.platypus import PageBreak
 
 from desktop_app.reports.blocks import story, title_row
 from desktop_app.reports.edition import Edition
-from desktop_app.reports.pages import PageTexts, build_pdf
+from desktop_app.reports.pages import ONE_AT_A_TIME, PageTexts, build_pdf
 from desktop_app.reports.styles import sheet
 
 if TYPE_CHECKING:
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.document import Leaflet, LeafletValues
     from desktop_app.domain.wording import Wording
-
-# ReportLab's font objects hold the state of the document that is being written.
-_ONE_AT_A_TIME = Lock()
 
 
 def leaflet_pdf(
@@ -40,14 +36,14 @@ def leaflet_pdf(
     style = sheet(columns=len(languages), large_print=large_print)
     groups = [(language,) for language in languages] if large_print else [languages]
     editions = [Edition(group, languages, style, wordings) for group in groups]
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         return build_pdf(
             _pages(leaflet, values, editions), _texts(leaflet, values, editions[0]), editions[0]
         )
 
 
 def _pages(leaflet: Leaflet, values: LeafletValues, editions: list[Edition]) -> list[Flowable]:
-    blocks = leaflet.blocks_for(values.category, values.status, values.facts)
+    blocks = leaflet.blocks_for(values.reader, values.facts)
     flowables: list[Flowable] = []
     for edition in editions:
         if flowables:
@@ -82,7 +78,7 @@ def _foot(leaflet: Leaflet, edition: Edition, language: str) -> str:
     revision = edition.word(
         "revision",
         language,
-        title=leaflet.kind.upper().replace("_", " "),
+        title=edition.wordings[language].text(f"leaflet_kind.{leaflet.kind}"),
         revision=str(leaflet.revision),
         review=leaflet.review_next.isoformat(),
     )

@@ -44,6 +44,7 @@ class TextBlock(Flowable):
     """Draw one paragraph; a line feed in the text ends a line.
 
     ``marker`` hangs in front of the first line; ``aside`` follows the text in a quieter style.
+    Without ``marked`` the text is drawn as it stands: what somebody typed may hold any marks.
     """
 
     def __init__(
@@ -54,11 +55,13 @@ class TextBlock(Flowable):
         *,
         marker: str = "",
         aside: tuple[str, TextStyle] | None = None,
+        marked: bool = True,
     ) -> None:
         super().__init__()
         self.style, self.language = style, language
         self._marker = _glyphs(marker, style, language)
-        self._paragraphs = [_content(part, style, language) for part in text.split("\n")]
+        glyphs = _content if marked else _glyphs
+        self._paragraphs = [glyphs(part, style, language) for part in text.split("\n")]
         if aside is not None and aside[0]:
             self._paragraphs[-1] += _glyphs(f" {aside[0]}", aside[1], language)
         self._lines: list[list[Glyph]] = []
@@ -128,9 +131,14 @@ def draw_text(
 ) -> float:
     """Draw a short text on one line, from its left or right end, and give its width in points."""
     line = _glyphs(text, style, language)
-    width = sum(ink.size * char_width(char, ink.font) for char, ink in line)
+    width = _width(line)
     draw_glyphs(canvas, x - width if from_right else x, baseline, line)
     return width
+
+
+def text_width(text: str, style: TextStyle, language: str) -> float:
+    """Give the width of a text on one line, in points."""
+    return _width(_glyphs(text, style, language))
 
 
 def draw_glyphs(canvas: Canvas | Any, x: float, baseline: float, line: list[Glyph]) -> None:
@@ -141,6 +149,10 @@ def draw_glyphs(canvas: Canvas | Any, x: float, baseline: float, line: list[Glyp
         text.setFillColor(ink.color)
         text.textOut("".join(char for char, _ in group))
     canvas.drawText(text)
+
+
+def _width(line: list[Glyph]) -> float:
+    return sum(ink.size * char_width(char, ink.font) for char, ink in line)
 
 
 def _content(text: str, style: TextStyle, language: str) -> list[Glyph]:

@@ -52,6 +52,7 @@ class StyleSheet:
     heading: TextStyle
     body: TextStyle
     bullet: TextStyle
+    tick: TextStyle
     card_title: TextStyle
     column_head: TextStyle
     cell: TextStyle
@@ -81,6 +82,7 @@ NORMAL = StyleSheet(
     heading=TextStyle(13.5, 18.5, ACCENT, bold=True, balanced=True, after=2),
     body=TextStyle(12, 17, after=2.5),
     bullet=TextStyle(12, 17, after=0.6, indent=12),
+    tick=TextStyle(12, 17, after=0.6, indent=17),
     card_title=TextStyle(12.5, 17, bold=True, after=2),
     column_head=TextStyle(9.5, 12, MUTED),
     cell=TextStyle(12, 16),
@@ -99,6 +101,7 @@ LARGE_PRINT = StyleSheet(
     heading=TextStyle(19, 28, ACCENT, bold=True, balanced=True, after=4),
     body=TextStyle(16, 24, after=5),
     bullet=TextStyle(16, 24, after=3, indent=18),
+    tick=TextStyle(16, 24, after=3, indent=24),
     card_title=TextStyle(18, 27, bold=True, after=6),
     column_head=TextStyle(16, 22, MUTED),
     cell=TextStyle(16, 24),

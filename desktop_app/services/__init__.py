@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from desktop_app.services.clinic import ClinicService
     from desktop_app.services.clock import Clock
     from desktop_app.services.documents import DocumentService
+    from desktop_app.services.drift import DriftService
     from desktop_app.services.patients import PatientService
+    from desktop_app.services.settings import SettingsService
     from desktop_app.services.trends import TrendService
     from desktop_app.services.visits import VisitService
 
@@ -33,6 +35,8 @@ class Services:
     assessments: AssessmentService
     trends: TrendService
     documents: DocumentService
+    drift: DriftService
+    settings: SettingsService
     clock: Clock
     catalogue: Catalogue
     wordings: Mapping[str, Wording]

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.assessment import assess
 from desktop_app.domain.audit import Action
+from desktop_app.domain.criteria.evidence import gather
+from desktop_app.domain.criteria.web_inputs import web_inputs
 from desktop_app.domain.drafts import known_part
 from desktop_app.domain.errors import Refusal
-from desktop_app.domain.journal import Override, StoredAssessment
+from desktop_app.domain.journal import Override, Stage, StoredAssessment
+from desktop_app.domain.rulesets.precursor.diagnosis.categories import ORDER as CATEGORIES
+from desktop_app.domain.view import RecordView
+from desktop_app.services.courses import course_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop_app.domain.catalogue import Catalogue
-    from desktop_app.domain.conclusions import Assessment
+    from desktop_app.domain.conclusions import Assessment, Input
+    from desktop_app.domain.policy import Policy
     from desktop_app.domain.record import PatientRecord
     from desktop_app.domain.visit import VisitDraft
     from desktop_app.services.clock import Clock
     from desktop_app.services.record_access import RecordAccess
 
-__all__ = ["AssessmentService", "Override", "StoredAssessment"]
+__all__ = ["AssessmentService", "Override", "Stage", "StoredAssessment"]
 
 
 class AssessmentService:
@@ -43,30 +50,39 @@ class AssessmentService:
     def patient_label(self, patient_id: int) -> str:
         """Give name and record number, as they stand on charts and sheets."""
         with self._access.reading() as work:
-            identity = work.patients.identity(patient_id)
-        return f"{identity.name} · {identity.record_number}"
+            return work.patients.identity(patient_id).label
 
     def live(self, patient_id: int, draft: VisitDraft | None) -> Assessment:
-        """Assess the record with what is valid of the draft, as of its day or else today."""
-        record, today = self.record_of(patient_id), self._clock.today()
-        if draft is None:
-            return assess(record, today, catalogue=self._catalogue)
-        results, findings, errors = known_part(
-            draft, today=today, birth=record.patient.birth_date, catalogue=self._catalogue
-        )
-        with_draft = replace(
-            record,
-            results=(*record.results, *results),
-            findings=(*record.findings, *findings),
-        )
-        day_is_open = any(error.field == "observed_on" for error in errors)
-        as_of = today if day_is_open else date.fromisoformat(draft.observed_on.strip())
-        return assess(with_draft, as_of, catalogue=self._catalogue)
+        """Assess the record with what is valid of the draft, as of its day or else today.
+
+        What the clinic set for itself is used as it stands now, what was concluded earlier stays.
+        """
+        record, as_of, policy = self._seen(patient_id, draft)
+        return assess(record, as_of, catalogue=self._catalogue, policy=policy)
+
+    def web_inputs(
+        self, patient_id: int, draft: VisitDraft | None
+    ) -> Mapping[str, tuple[Input, ...]]:
+        """Give what the calculators on the web ask for, by rule ID; only of those that fit."""
+        record, as_of, policy = self._seen(patient_id, draft)
+        assessment = assess(record, as_of, catalogue=self._catalogue, policy=policy)
+        evidence = gather(RecordView.of(record, self._catalogue, as_of))
+        return web_inputs(evidence, assessment.diagnosis, assessment.evolving)
+
+    def policy(self) -> Policy:
+        """Give what the clinic set beside the published noise and intervals."""
+        with self._access.reading() as work:
+            return work.settings.policy()
 
     def stored(self, patient_id: int) -> StoredAssessment | None:
         """Give what holds now, as it was concluded, with the doctor's answer."""
         with self._access.reading() as work:
             return work.assessments.latest(patient_id)
+
+    def course(self, patient_id: int) -> tuple[Stage, ...]:
+        """Give the stages of the disease, oldest first, each as it was told or concluded."""
+        with self._access.reading() as work:
+            return course_of(work, patient_id)
 
     def accept(self, assessment_id: int) -> None:
         """Keep that the doctor agrees.
@@ -84,13 +100,31 @@ class AssessmentService:
         """Keep the doctor's different conclusion; the program's own stays beside it.
 
         Raises:
-            Refusal: ``reason_required`` or ``no_such_assessment``.
+            Refusal: ``reason_required``, ``no_such_category`` or ``no_such_assessment``.
         """
         said = reason.strip()
         if not said:
             raise Refusal("reason_required")
+        if category not in CATEGORIES:
+            raise Refusal("no_such_category")
         with self._access.writing() as work:
             work.assessments.override(assessment_id, category, said)
             work.audit.append(Action.ASSESSMENT_OVERRIDDEN, "assessment", assessment_id)
             patient_id = work.assessments.patient_of(assessment_id)
             work.assessments.refresh_standing(patient_id, work.visits.last_day(patient_id))
+
+    def _seen(
+        self, patient_id: int, draft: VisitDraft | None
+    ) -> tuple[PatientRecord, date, Policy]:
+        """Give the record with what is valid of the draft, the day to assess, and the policy."""
+        with self._access.reading() as work:
+            record, policy = work.record_of(patient_id), work.settings.policy()
+        today = self._clock.today()
+        if draft is None:
+            return record, today, policy
+        known = known_part(
+            draft, today=today, birth=record.patient.birth_date, catalogue=self._catalogue
+        )
+        day_is_open = any(error.field == "observed_on" for error in known.errors)
+        as_of = today if day_is_open else date.fromisoformat(draft.observed_on.strip())
+        return known.joined(record), as_of, policy

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.allergies import allergies_of
 from desktop_app.domain.audit import Action
 from desktop_app.domain.errors import FieldError, FieldErrors
 from desktop_app.domain.patient import age_on
-from desktop_app.domain.record import PatientRecord
 from desktop_app.domain.worklist import PatientCard, PatientRow, Scope, WorklistCounts
+from desktop_app.services.courses import diagnoses_of
 from desktop_app.services.snapshots import snapshot
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from desktop_app.data.unit_of_work import UnitOfWork
     from desktop_app.domain.catalogue import Catalogue
     from desktop_app.domain.patient import Registration
+    from desktop_app.domain.record import PatientRecord
     from desktop_app.services.clock import Clock
     from desktop_app.services.record_access import RecordAccess
 
 __all__ = ["PatientCard", "PatientRow", "PatientService", "Scope", "WorklistCounts"]
 
-_ALLERGY = "allergy"
 _SIMILAR_SHOWN = 5
 
 
@@ -78,21 +78,21 @@ class PatientService:
     ) -> tuple[int, ...]:
         """Add patients with what is known of them from elsewhere, all or none.
 
-        Results and findings keep their possibly partial dates and belong to no visit; each
-        patient is assessed as of today.
+        Entries keep their possibly partial dates and belong to no visit; each patient is assessed
+        as of today.
 
         Raises:
             FieldErrors: a registration is wrong.
-            NotImplementedError: a record holds more than results and findings.
+            NotImplementedError: a record holds treatments or events.
         """
         today = self._clock.today()
         with self._access.writing() as work:
             numbers: list[int] = []
             for registration, record in arrivals:
-                if replace(record, results=(), findings=()) != PatientRecord(record.patient):
-                    raise NotImplementedError("only results and findings have tables yet")
+                if record.treatments or record.events:
+                    raise NotImplementedError("treatments and events have no tables yet")
                 patient_id = self._register(work, registration, fictional=fictional)
-                work.observations.add(patient_id, None, record.results, record.findings)
+                work.entries.add(patient_id, None, record)
                 snapshot(work, patient_id, None, today, today=today, catalogue=self._catalogue)
                 numbers.append(patient_id)
             return tuple(numbers)
@@ -110,8 +110,8 @@ class PatientService:
                 patient_id=patient_id,
                 identity=identity,
                 age=age_on(identity.birth_date, today),
-                allergies=_allergies(work, patient_id),
-                history=work.assessments.categories(patient_id),
+                allergies=allergies_of(work.entries.findings.values(patient_id)),
+                history=diagnoses_of(work, patient_id),
                 fictional=work.patients.fictional(patient_id),
                 row=work.patients.line(patient_id, today),
             )
@@ -126,14 +126,3 @@ class PatientService:
         patient_id = work.patients.add(identity, fictional=fictional)
         work.audit.append(Action.PATIENT_REGISTERED, "patient", patient_id)
         return patient_id
-
-
-def _allergies(work: UnitOfWork, patient_id: int) -> tuple[str, ...] | None:
-    answers = [
-        kept.finding.value
-        for _, kept in work.observations.findings(patient_id)
-        if kept.finding.code == _ALLERGY
-    ]
-    if not answers or not isinstance(answers[-1], tuple):
-        return None
-    return tuple(str(name) for name in answers[-1])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.assessment import assess
 from desktop_app.domain.audit import Action
+from desktop_app.domain.view import observed_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.catalogue import Catalogue
     from desktop_app.domain.conclusions import Assessment
     from desktop_app.domain.record import PatientRecord
-    from desktop_app.domain.view import HasDate
 
 
 def snapshot(
@@ -30,23 +30,23 @@ def snapshot(
     """Assess as of a day, keep the assessment, and write anew what the list says.
 
     Where the record goes on after that day, it is assessed as of its latest day too, and last: the
-    list speaks of the latest day, and what was added may change what holds then.
+    list speaks of the latest day, and what was added may change what holds then. The clinic's
+    policy of this moment is used; a policy that changes later changes no assessment that is kept.
     """
-    record = work.record_of(patient_id)
+    record, policy = work.record_of(patient_id), work.settings.policy()
     last_visit = work.visits.last_day(patient_id)
-    assessment = assess(record, as_of, catalogue=catalogue)
+    assessment = latest = assess(record, as_of, catalogue=catalogue, policy=policy)
     assessment_id = work.assessments.add(patient_id, visit_id, assessment)
     work.audit.append(Action.ASSESSMENT_STORED, "assessment", assessment_id)
-    latest = max((as_of, last_visit or as_of, *_days(record, today)))
-    if latest > as_of:
-        later = assess(record, latest, catalogue=catalogue)
-        later_id = work.assessments.add(patient_id, None, later)
-        work.audit.append(Action.ASSESSMENT_STORED, "assessment", later_id)
-    work.assessments.refresh_standing(patient_id, last_visit)
+    last_day = max((as_of, last_visit or as_of, *_days(record, today)))
+    if last_day > as_of:
+        latest = assess(record, last_day, catalogue=catalogue, policy=policy)
+        latest_id = work.assessments.add(patient_id, None, latest)
+        work.audit.append(Action.ASSESSMENT_STORED, "assessment", latest_id)
+    work.assessments.renew_standing(patient_id, latest, last_visit)
     return assessment_id, assessment
 
 
 def _days(record: PatientRecord, today: date) -> Iterator[date]:
     """Give the days that are past, to the last one that a partial date allows."""
-    entries: tuple[HasDate, ...] = (*record.results, *record.findings)
-    return (entry.date.last for entry in entries if entry.date.last <= today)
+    return (entry.date.last for entry in observed_entries(record) if entry.date.last <= today)

@@ -6,19 +6,24 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.chart_building import USUAL_PANELS, build_chart, usual_panels
+from desktop_app.domain.chart_building import build_chart, usual_panels
+from desktop_app.domain.chart_presets import USUAL_PANELS
 from desktop_app.domain.chart_words import ChartWords, percent_number, signed
+from desktop_app.domain.courses import Courses
+from desktop_app.domain.criteria.light_chain_course import DIFFERENCE
 from desktop_app.domain.drafts import known_part
-from desktop_app.domain.trend import NOISE_PERCENT, Course, course_of
+from desktop_app.domain.light_chain_series import CHAINS, INVOLVED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from desktop_app.domain.catalogue import Catalogue
     from desktop_app.domain.chart import ChartRequest, ChartSpec
+    from desktop_app.domain.conclusions import Evolving
     from desktop_app.domain.observed_series import Observed
     from desktop_app.domain.record import PatientRecord
+    from desktop_app.domain.trend import Course
     from desktop_app.domain.visit import VisitDraft
     from desktop_app.domain.wording import Wording
     from desktop_app.services.assessments import AssessmentService
@@ -26,7 +31,7 @@ if TYPE_CHECKING:
 
 
 PANELS_ON_A_PAGE = 3  # more of them would be too flat to read beside the other panels
-_CHARTED = tuple(code for panel in USUAL_PANELS for code in panel)
+_FIRST = tuple(code for panel in USUAL_PANELS for code in panel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,8 @@ class ResultRow:
     """Hold one analyte: which values count, and how the latest one stands against the baseline.
 
     ``significance`` is ``beyond_noise`` or ``within_noise``, ``outside`` ``low`` or ``high``;
-    ``points`` are ordinal days and values for a small line.
+    ``points`` are ordinal days and values for a small line; ``entered`` is the code whose values
+    one corrects, another one where the row is derived.
     """
 
     code: str
@@ -59,6 +65,7 @@ class ResultRow:
     significance: str | None
     outside: str | None
     points: tuple[tuple[float, float], ...]
+    entered: str = ""
 
 
 class TrendService:
@@ -82,8 +89,12 @@ class TrendService:
         request: ChartRequest,
         language: str,
         draft: VisitDraft | None = None,
+        evolving: Sequence[Evolving] = (),
     ) -> ChartSpec:
-        """Build the chart that was asked for, up to today; without panels the most telling ones."""
+        """Build the chart that was asked for, up to today; without panels the most telling ones.
+
+        ``evolving`` is what was concluded of the same record and draft.
+        """
         record, draft_day = self._seen(patient_id, draft)
         if not request.panels:
             usual = usual_panels(record, self._clock.today(), self._catalogue)
@@ -96,43 +107,52 @@ class TrendService:
             words=self._wordings[language],
             patient_label=self._assessments.patient_label(patient_id),
             draft_day=draft_day,
+            policy=self._assessments.policy(),
+            evolving=evolving,
         )
 
     def grid(
         self, patient_id: int, language: str, draft: VisitDraft | None = None
     ) -> tuple[ResultRow, ...]:
-        """Give one row for each analyte that has a value: charted ones first, then the others."""
+        """Give one row for each analyte that has a value: charted ones first, then the others.
+
+        Where the involved light chain is known, its course and the difference have rows too.
+        """
         record, _ = self._seen(patient_id, draft)
         words = ChartWords(self._wordings[language], self._catalogue)
-        present = {result.code for result in record.results}
-        courses = (
-            course_of(record, code, as_of=self._clock.today(), catalogue=self._catalogue)
-            for code in dict.fromkeys((*_CHARTED, *self._catalogue.analytes))
-            if code in present
+        today, policy = self._clock.today(), self._assessments.policy()
+        courses = Courses.of(record, today, self._catalogue, policy)
+        followed = map(courses.course, self._codes(courses))
+        return tuple(
+            replace(_row(course, words), entered=courses.entered_as(course))
+            for course in followed
+            if course is not None
         )
-        return tuple(_row(course, words) for course in courses if course is not None)
+
+    def _codes(self, courses: Courses) -> tuple[str, ...]:
+        """Give the codes of the rows in their order; both chains stand where no clone is known."""
+        light = (INVOLVED, DIFFERENCE) if courses.involved else tuple(CHAINS.values())
+        place = _FIRST.index(INVOLVED)
+        first = (*_FIRST[:place], *light, *_FIRST[place + 1 :])
+        return tuple(dict.fromkeys((*first, *self._catalogue.analytes)))
 
     def _seen(self, patient_id: int, draft: VisitDraft | None) -> tuple[PatientRecord, date | None]:
         """Give the record with the valid part of the draft, and the draft's day."""
         record = self._assessments.record_of(patient_id)
         if draft is None:
             return record, None
-        results, findings, _ = known_part(
+        known = known_part(
             draft,
             today=self._clock.today(),
             birth=record.patient.birth_date,
             catalogue=self._catalogue,
         )
-        day = results[0].date.first if results else None
-        merged = replace(
-            record, results=record.results + results, findings=record.findings + findings
-        )
-        return merged, day
+        day = known.results[0].date.first if known.results else None
+        return known.joined(record), day
 
 
 def _row(course: Course, words: ChartWords) -> ResultRow:
     percent = course.percent
-    noise = NOISE_PERCENT.get(course.code)
     lone = course.latest is course.baseline
     return ResultRow(
         code=course.code,
@@ -144,7 +164,7 @@ def _row(course: Course, words: ChartWords) -> ResultRow:
         change=None if lone or course.change is None else signed(course.change),
         change_percent=None
         if lone or percent is None
-        else words.text("percent", number=percent_number(percent, noise)),
+        else words.text("percent", number=percent_number(percent, course.noise)),
         significance=course.significance.value if course.significance else None,
         outside=course.outside,
         points=tuple((float(one.on.middle.toordinal()), float(one.value)) for one in course.points),

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.audit import Action
+from desktop_app.domain.corrections import KIND_OF, corrected
 from desktop_app.domain.drafts import checked_visit, known_part, tenfold_slips
 from desktop_app.domain.errors import Refusal
 from desktop_app.domain.journal import (
+    EntryKind,
     KeptDraft,
-    KeptFinding,
+    KeptEntry,
     KeptResult,
     RecordedVisit,
     SameDay,
     VisitSummary,
 )
-from desktop_app.domain.visit import VisitDraft
 from desktop_app.services.snapshots import snapshot
 
 if TYPE_CHECKING:
@@ -24,21 +26,26 @@ if TYPE_CHECKING:
 
     from desktop_app.data.unit_of_work import UnitOfWork
     from desktop_app.domain.catalogue import Catalogue
+    from desktop_app.domain.corrections import Correction
     from desktop_app.domain.errors import FieldError
-    from desktop_app.domain.record import Result
-    from desktop_app.domain.visit import DraftResult, Visit
+    from desktop_app.domain.visit import DraftResult, Visit, VisitDraft
     from desktop_app.services.clock import Clock
     from desktop_app.services.record_access import RecordAccess
 
 __all__ = [
+    "EntryKind",
     "KeptDraft",
-    "KeptFinding",
+    "KeptEntry",
     "KeptResult",
     "RecordedVisit",
     "SameDay",
     "VisitService",
     "VisitSummary",
 ]
+
+
+_AMENDED = {EntryKind.RESULT: Action.RESULT_AMENDED}
+_VOIDED = {EntryKind.RESULT: Action.RESULT_VOIDED}
 
 
 class VisitService:
@@ -77,10 +84,8 @@ class VisitService:
         with self._access.reading() as work:
             birth = work.patients.identity(draft.patient_id).birth_date
             earlier = work.record_of(draft.patient_id).results
-        results, _, errors = known_part(
-            draft, today=self._clock.today(), birth=birth, catalogue=self._catalogue
-        )
-        return (*errors, *tenfold_slips(results, earlier, self._catalogue))
+        known = known_part(draft, today=self._clock.today(), birth=birth, catalogue=self._catalogue)
+        return (*known.errors, *tenfold_slips(known.results, earlier, self._catalogue))
 
     def record(self, draft: VisitDraft, *, same_day: SameDay | None = None) -> RecordedVisit:
         """Record the visit with its assessment, all or nothing, and remove the draft.
@@ -113,35 +118,61 @@ class VisitService:
     def results_of(self, patient_id: int, code: str) -> tuple[KeptResult, ...]:
         """List the current results of one analyte, newest first."""
         with self._access.reading() as work:
-            found = work.observations.results(patient_id, code)
-        return tuple(kept for _, kept in reversed(found))
+            found = work.entries.results.kept(patient_id)
+        return tuple(
+            KeptResult(row.entry_id, row.entry, row.amended)
+            for row in reversed(found)
+            if row.entry.code == code
+        )
+
+    def entries_of(self, patient_id: int) -> tuple[KeptEntry, ...]:
+        """List everything current of a patient but the results, newest first."""
+        with self._access.reading() as work:
+            found = work.entries.kept(patient_id)
+        return tuple(sorted(found, key=_last_day, reverse=True))
 
     def amend_result(self, result_id: int, result: DraftResult, reason: str) -> None:
-        """Put a corrected result in the place of one, keep the old one, and assess anew.
+        """Put a corrected result in the place of one; see ``amend_entry``."""
+        self.amend_entry(result_id, result, reason)
+
+    def void_result(self, result_id: int, reason: str) -> None:
+        """Withdraw a result; see ``void_entry``."""
+        self.void_entry(EntryKind.RESULT, result_id, reason)
+
+    def amend_entry(self, entry_id: int, correction: Correction, reason: str) -> None:
+        """Put a corrected entry in the place of one of its kind, keep the old one, assess anew.
 
         Raises:
             FieldErrors: the correction is wrong.
-            Refusal: ``reason_required`` or ``result_not_current``.
+            Refusal: ``reason_required`` or ``entry_not_current``.
         """
         why = _required(reason)
+        kind = KIND_OF[type(correction)]
         with self._access.writing() as work:
-            patient_id, _, old = work.observations.result(result_id)
-            corrected = self._corrected(work, patient_id, old, result)
-            amended_id = work.observations.amend_result(result_id, corrected, why)
-            work.audit.append(Action.RESULT_AMENDED, "result", amended_id)
-            self._assess_anew(work, patient_id)
+            repository = work.entries.of(kind)
+            old = repository.one(entry_id)
+            birth = work.patients.identity(old.patient_id).birth_date
+            new = corrected(
+                old.entry,
+                correction,
+                today=self._clock.today(),
+                birth=birth,
+                catalogue=self._catalogue,
+            )
+            amended_id = repository.amend(entry_id, new, why)
+            work.audit.append(_AMENDED.get(kind, Action.ENTRY_AMENDED), kind.value, amended_id)
+            self._assess_anew(work, old.patient_id)
 
-    def void_result(self, result_id: int, reason: str) -> None:
-        """Withdraw a result, keep it readable in the record, and assess anew.
+    def void_entry(self, kind: EntryKind, entry_id: int, reason: str) -> None:
+        """Withdraw an entry, keep it readable in the record, and assess anew.
 
         Raises:
-            Refusal: ``reason_required`` or ``result_not_current``.
+            Refusal: ``reason_required`` or ``entry_not_current``.
         """
         why = _required(reason)
         with self._access.writing() as work:
-            patient_id, _, _ = work.observations.result(result_id)
-            work.observations.void_result(result_id, why)
-            work.audit.append(Action.RESULT_VOIDED, "result", result_id)
+            patient_id = work.entries.of(kind).void(entry_id, why)
+            work.audit.append(_VOIDED.get(kind, Action.ENTRY_VOIDED), kind.value, entry_id)
             self._assess_anew(work, patient_id)
 
     def void_visit(self, visit_id: int, reason: str) -> None:
@@ -163,17 +194,6 @@ class VisitService:
             birth=work.patients.identity(draft.patient_id).birth_date,
             catalogue=self._catalogue,
         )
-
-    def _corrected(
-        self, work: UnitOfWork, patient_id: int, old: Result, result: DraftResult
-    ) -> Result:
-        # The day is not what is corrected; a partial one is checked by a day that lies in it.
-        day = min(old.date.last, self._clock.today())
-        draft = VisitDraft(patient_id, day.isoformat(), results=(result,))
-        checked = self._checked(work, draft).results
-        if not checked or checked[0].code != old.code:
-            raise Refusal("result_not_current")
-        return replace(checked[0], date=old.date, specimen=old.specimen)
 
     def _assess_anew(self, work: UnitOfWork, patient_id: int) -> None:
         today = self._clock.today()
@@ -205,3 +225,8 @@ def _with_conclusion(
     visit: VisitSummary, category: str | None, status: str, risk_group: str | None
 ) -> VisitSummary:
     return replace(visit, category=category, status=status, risk_group=risk_group)
+
+
+def _last_day(kept: KeptEntry) -> tuple[date, int]:
+    on = kept.entry.date
+    return (on.last if on is not None else date.min), kept.entry_id

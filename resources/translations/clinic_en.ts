@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>DriftColumns</name>
+    <message numerus="yes">
+        <source>%n possible</source>
+        <translation>
+            <numerusform>%n possible</numerusform>
+            <numerusform>%n possible</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuePanel</name>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
@@ -21,10 +31,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueWords</name>
+    <message numerus="yes">
         <source>every %n month(s)</source>
         <translation>
             <numerusform>every month</numerusform>
             <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -35,6 +69,40 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PatientPage</name>
+    <message numerus="yes">
+        <source>%n line(s) copied, nothing of the person.</source>
+        <translation>
+            <numerusform>%n line copied, nothing of the person.</numerusform>
+            <numerusform>%n lines copied, nothing of the person.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message numerus="yes">
+        <source>%n would change group.</source>
+        <translation>
+            <numerusform>%n would change group.</numerusform>
+            <numerusform>%n would change group.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would only come back at another time.</source>
+        <translation>
+            <numerusform>%n would only come back at another time.</numerusform>
+            <numerusform>%n would only come back at another time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n could not be read.</numerusform>
+            <numerusform>%n could not be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -69,6 +137,17 @@
         <translation>
             <numerusform>Only the first is listed. Type to find others.</numerusform>
             <numerusform>Only the first %n are listed. Type to find others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Duration</name>
+    <message numerus="yes">
+        <source>{0} in %n month(s)</source>
+        <extracomment>{0} is a test and its change, %n the months that it took</extracomment>
+        <translation>
+            <numerusform>{0} in 1 month</numerusform>
+            <numerusform>{0} in %n months</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AbnormalityFields</name>
+    <message>
+        <source>{0}: share of cells in percent</source>
+        <extracomment>{0} is a chromosomal abnormality</extracomment>
+        <translation>{0}：细胞百分比</translation>
+    </message>
+</context>
+<context>
+    <name>AllergyField</name>
+    <message>
+        <source>penicillin, …</source>
+        <translation>青霉素…</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>对什么过敏</translation>
+    </message>
+    <message>
+        <source>Name what it is.</source>
+        <translation>请写明是什么。</translation>
+    </message>
+</context>
+<context>
     <name>AmendForm</name>
     <message>
         <source>Value to correct</source>
@@ -68,9 +91,34 @@
         <translation>{0} 无</translation>
     </message>
     <message>
+        <source>{0}: not found</source>
+        <extracomment>{0} is a chromosomal abnormality that was looked for</extracomment>
+        <translation>{0} 未见</translation>
+    </message>
+    <message>
+        <source>▲ {0}: found</source>
+        <extracomment>{0} is a chromosomal abnormality that was looked for</extracomment>
+        <translation>▲ {0} 有</translation>
+    </message>
+    <message>
         <source>▲ {0}: yes</source>
         <extracomment>{0} is a symptom or sign that the patient has</extracomment>
         <translation>▲ {0} 有</translation>
+    </message>
+    <message>
+        <source>? {0}: not examined</source>
+        <extracomment>{0} is a sign or finding for which nobody looked yet</extracomment>
+        <translation>? {0} 未检查</translation>
+    </message>
+    <message>
+        <source>? {0}: not tested</source>
+        <extracomment>{0} is a chromosomal abnormality for which nobody tested</extracomment>
+        <translation>? {0} 未测</translation>
+    </message>
+    <message>
+        <source>? {0}: not known</source>
+        <extracomment>{0} is a fact about a lesion, such as &quot;proven by biopsy&quot;</extracomment>
+        <translation>? {0} 不明</translation>
     </message>
 </context>
 <context>
@@ -127,6 +175,10 @@
         <source>No values to draw yet.</source>
         <translation>尚无可绘制的数值。</translation>
     </message>
+    <message>
+        <source>Tests in the chart</source>
+        <translation>图中的检验</translation>
+    </message>
 </context>
 <context>
     <name>ChartView</name>
@@ -150,12 +202,28 @@
         <translation>锁定</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
         <source>New patient</source>
         <translation>新患者</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>规则…</translation>
+    </message>
+    <message>
+        <source>Compare all</source>
+        <translation>全部比对</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Register</source>
@@ -170,12 +238,16 @@
         <translation>签署，下一位</translation>
     </message>
     <message>
-        <source>Leaflet</source>
-        <translation>宣教单</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Pearls</source>
+        <translation>要点</translation>
     </message>
     <message>
         <source>Override…</source>
@@ -184,6 +256,18 @@
     <message>
         <source>No symptoms</source>
         <translation>症状均无</translation>
+    </message>
+    <message>
+        <source>FISH: the four not found</source>
+        <translation>FISH 四项阴性</translation>
+    </message>
+    <message>
+        <source>Entries…</source>
+        <translation>其他记录…</translation>
+    </message>
+    <message>
+        <source>Limits and method</source>
+        <translation>参考值与方法</translation>
     </message>
     <message>
         <source>Undo entry</source>
@@ -196,6 +280,26 @@
     <message>
         <source>To the results</source>
         <translation>到结果表</translation>
+    </message>
+    <message>
+        <source>Usual tests</source>
+        <translation>常用项目</translation>
+    </message>
+    <message>
+        <source>MGUS / SMM</source>
+        <translation>MGUS／SMM</translation>
+    </message>
+    <message>
+        <source>Blood, kidneys</source>
+        <translation>血液与肾脏</translation>
+    </message>
+    <message>
+        <source>Light chains</source>
+        <translation>轻链</translation>
+    </message>
+    <message>
+        <source>Chosen result</source>
+        <translation>所选项目</translation>
     </message>
     <message>
         <source>Log scale</source>
@@ -218,6 +322,14 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Leaflet, letter</source>
+        <translation>宣教单、信件</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Issue</source>
         <translation>发放</translation>
     </message>
@@ -232,6 +344,42 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>CopiedInputs</name>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>? open</source>
+        <extracomment>A time in which no diagnosis was settled, as short as can be</extracomment>
+        <translation>? 未定</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>established earlier</source>
+        <translation>以前已确立</translation>
+    </message>
+    <message>
+        <source>doctor&apos;s conclusion</source>
+        <translation>医生判定</translation>
+    </message>
+    <message>
+        <source>signed visit</source>
+        <translation>已签署的就诊</translation>
+    </message>
+    <message>
+        <source>newly met: {0}</source>
+        <extracomment>{0} lists the criteria that were newly met</extracomment>
+        <translation>新符合：{0}</translation>
     </message>
 </context>
 <context>
@@ -310,6 +458,72 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisEditor</name>
+    <message>
+        <source>Diagnosis?</source>
+        <translation>诊断？</translation>
+    </message>
+    <message>
+        <source>Earlier diagnosis</source>
+        <translation>既往诊断</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Day of the earlier diagnosis</source>
+        <translation>既往诊断的日期</translation>
+    </message>
+    <message>
+        <source>Remove this diagnosis from the entry</source>
+        <translation>从录入中移除此诊断</translation>
+    </message>
+</context>
+<context>
+    <name>DriftColumns</name>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>结论日期</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>原结论</translation>
+    </message>
+    <message>
+        <source>Under the rules in force</source>
+        <translation>按现行规则</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible</source>
+        <translation>
+            <numerusform>%n 种可能</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <extracomment>Between the diagnoses that are still possible</extracomment>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>data or settings</source>
+        <translation>数据或设置</translation>
+    </message>
+    <message>
+        <source>rules {0}</source>
+        <extracomment>{0} is the version of the rules with which the conclusion was made</extracomment>
+        <translation>规则 {0}</translation>
+    </message>
+</context>
+<context>
     <name>DuePanel</name>
     <message>
         <source>Due and next</source>
@@ -338,6 +552,15 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueWords</name>
+    <message numerus="yes">
         <source>every %n month(s)</source>
         <translation>
             <numerusform>每 %n 个月</numerusform>
@@ -347,6 +570,108 @@
         <source>every {0}–{1} months</source>
         <extracomment>From {0} to {1} months between two visits</extracomment>
         <translation>每 {0}–{1} 个月</translation>
+    </message>
+    <message>
+        <source>set by the clinic</source>
+        <translation>本诊所设定</translation>
+    </message>
+    <message>
+        <source>after {0}</source>
+        <extracomment>{0} is the guideline from which the interval comes</extracomment>
+        <translation>按 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>另有 %n 种建议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已做</translation>
+    </message>
+    <message>
+        <source>Work-up: {0} of {1} done</source>
+        <extracomment>{0} of {1} tests of the work-up are done</extracomment>
+        <translation>检查：已完成 {0}/{1}</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <extracomment>&quot;old&quot;: the test was done, but too long ago</extracomment>
+        <translation>已久</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>该做</translation>
+    </message>
+    <message>
+        <source>the clinic</source>
+        <translation>本诊所</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>未给数字</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesPanel</name>
+    <message>
+        <source>Entries</source>
+        <translation>录入记录</translation>
+    </message>
+    <message>
+        <source>Enter corrects or withdraws</source>
+        <translation>按 Enter 更正或作废</translation>
+    </message>
+    <message>
+        <source>Entries of the record</source>
+        <translation>病历中的录入记录</translation>
+    </message>
+    <message>
+        <source>No entries but results yet.</source>
+        <translation>目前除检验结果外没有其他记录。</translation>
+    </message>
+    <message>
+        <source>This entry can be withdrawn and entered anew.</source>
+        <translation>此条可作废后重新录入。</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the record)</source>
+        <translation>理由（会留存记录）</translation>
+    </message>
+    <message>
+        <source>Reason for the correction</source>
+        <translation>更正理由</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close the list of entries</source>
+        <translation>关闭录入记录</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept in the record.</source>
+        <translation>请写明理由，理由会留存记录。</translation>
+    </message>
+    <message>
+        <source>Say what is right, or withdraw the entry.</source>
+        <translation>请填写正确内容，或将此条作废。</translation>
     </message>
 </context>
 <context>
@@ -373,14 +698,6 @@
         <translation>实验室</translation>
     </message>
     <message>
-        <source>Signs</source>
-        <translation>体征</translation>
-    </message>
-    <message>
-        <source>Imaging</source>
-        <translation>影像</translation>
-    </message>
-    <message>
         <source>Notes…</source>
         <translation>病程记录…</translation>
     </message>
@@ -389,12 +706,245 @@
         <translation>病程记录</translation>
     </message>
     <message>
+        <source>Details</source>
+        <extracomment>Opens limits, method and laboratory of a result</extracomment>
+        <translation>明细</translation>
+    </message>
+    <message>
         <source>+ other test</source>
         <translation>＋其他检验</translation>
     </message>
     <message>
         <source>Add another test</source>
         <translation>添加其他检验</translation>
+    </message>
+</context>
+<context>
+    <name>EntryParts</name>
+    <message>
+        <source>Signs</source>
+        <translation>体征</translation>
+    </message>
+    <message>
+        <source>Imaging</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>FISH</source>
+        <translation>FISH</translation>
+    </message>
+    <message>
+        <source>Lesions</source>
+        <translation>病灶</translation>
+    </message>
+    <message>
+        <source>Further findings</source>
+        <translation>其他所见</translation>
+    </message>
+    <message>
+        <source>Earlier diagnoses</source>
+        <translation>既往诊断</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>day not known</source>
+        <translation>日期不明</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Earlier diagnosis: {0}</source>
+        <extracomment>{0} is a diagnosis that was known before the record begins</extracomment>
+        <translation>既往诊断：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>trial</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>获批</translation>
+    </message>
+    <message>
+        <source>drug</source>
+        <translation>药物</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>不确定之处</translation>
+    </message>
+    <message>
+        <source>pearl or pitfall</source>
+        <translation>要点或误区</translation>
+    </message>
+    <message>
+        <source>primary source</source>
+        <translation>原始文献</translation>
+    </message>
+    <message>
+        <source>secondary source</source>
+        <translation>二次文献</translation>
+    </message>
+    <message>
+        <source>as lin2026 prints it</source>
+        <translation>按 lin2026 所印</translation>
+    </message>
+    <message>
+        <source>decision of this program</source>
+        <translation>本程序的决定</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Back to the trend</source>
+        <translation>返回趋势</translation>
+    </message>
+    <message>
+        <source>Copy inputs: PANGEA</source>
+        <translation>复制输入值：PANGEA</translation>
+    </message>
+    <message>
+        <source>Copy inputs: iStopMM</source>
+        <translation>复制输入值：iStopMM</translation>
+    </message>
+    <message>
+        <source>Puts the values on the clipboard, without the person</source>
+        <translation>把数值放到剪贴板，不含个人信息</translation>
+    </message>
+    <message>
+        <source>For this patient</source>
+        <translation>与此患者有关</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+</context>
+<context>
+    <name>Evolving</name>
+    <message>
+        <source>change {0}</source>
+        <extracomment>{0} is a change such as &quot;+33 %, +0.4 g/dL&quot;</extracomment>
+        <translation>变化 {0}</translation>
+    </message>
+    <message>
+        <source>beyond the variation of the test</source>
+        <translation>超出检验变异</translation>
+    </message>
+    <message>
+        <source>inside the variation of the test</source>
+        <translation>在检验变异之内</translation>
+    </message>
+    <message>
+        <source>confirmed by a second sample</source>
+        <translation>第二份标本已确认</translation>
+    </message>
+    <message>
+        <source>unconfirmed: a second sample has not agreed yet</source>
+        <translation>待确认：尚无第二份标本支持</translation>
+    </message>
+    <message>
+        <source>Not evolving under any of {0} definitions</source>
+        <extracomment>{0} is how many definitions of evolving disease were asked</extracomment>
+        <translation>{0} 种定义均不符合进展型</translation>
+    </message>
+    <message>
+        <source>Evolving disease: {0} of {1} definitions not settled</source>
+        <extracomment>{0} of {1} definitions of evolving disease cannot be answered yet</extracomment>
+        <translation>进展型：{1} 种定义中 {0} 种未定</translation>
+    </message>
+    <message>
+        <source>evolving under {0} of {1} definitions, confirmed</source>
+        <extracomment>{0} of {1} definitions of evolving disease are met</extracomment>
+        <translation>{1} 种定义中 {0} 种符合进展型，已确认</translation>
+    </message>
+    <message>
+        <source>evolving under {0} of {1} definitions, unconfirmed</source>
+        <extracomment>{0} of {1} definitions are met; a second sample has not agreed yet</extracomment>
+        <translation>{1} 种定义中 {0} 种符合进展型，待确认</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <extracomment>{0} is a change such as &quot;M-protein +33 % in 11 months&quot;, {1} what definitions say of it</extracomment>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>FishPanel</name>
+    <message>
+        <source>{0}: share of cells in percent</source>
+        <extracomment>{0} is a chromosomal abnormality</extracomment>
+        <translation>{0}：细胞百分比</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>细胞</translation>
+    </message>
+    <message>
+        <source>Last: {0}</source>
+        <translation>上次：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherFindings</name>
+    <message>
+        <source>not done</source>
+        <translation>未做</translation>
+    </message>
+    <message>
+        <source>Write a share from 0 to 100.</source>
+        <translation>请填写 0 到 100 的百分比。</translation>
+    </message>
+    <message>
+        <source>Kidney</source>
+        <translation>肾脏</translation>
+    </message>
+    <message>
+        <source>Marrow and blood</source>
+        <translation>骨髓与血液</translation>
+    </message>
+    <message>
+        <source>Bones</source>
+        <translation>骨骼</translation>
+    </message>
+    <message>
+        <source>Before a treatment</source>
+        <translation>治疗前</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>+ earlier diagnosis</source>
+        <translation>+ 既往诊断</translation>
+    </message>
+    <message>
+        <source>Add an earlier diagnosis</source>
+        <translation>添加既往诊断</translation>
+    </message>
+    <message>
+        <source>On record: {0}</source>
+        <translation>已记录：{0}</translation>
     </message>
 </context>
 <context>
@@ -435,6 +985,13 @@
     </message>
 </context>
 <context>
+    <name>ImagingGroup</name>
+    <message>
+        <source>Write how many lesions (0: none seen), and the largest in mm.</source>
+        <translation>请填写病灶数（0 表示未见），以及最大者的 mm。</translation>
+    </message>
+</context>
+<context>
     <name>ImmunofixationField</name>
     <message>
         <source>{0}, second band</source>
@@ -451,14 +1008,52 @@
     </message>
 </context>
 <context>
+    <name>IntervalRow</name>
+    <message>
+        <source>Back to the guideline</source>
+        <translation>恢复指南值</translation>
+    </message>
+    <message>
+        <source>{0}: back to the guideline</source>
+        <extracomment>{0} is a follow-up rule</extracomment>
+        <translation>{0}：恢复指南值</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>先</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>{0}, step {1}: fewest months</source>
+        <extracomment>{0} is a follow-up rule, {1} the number of its step</extracomment>
+        <translation>{0}，第 {1} 阶段：最少月数</translation>
+    </message>
+    <message>
+        <source>{0}, step {1}: most months</source>
+        <translation>{0}，第 {1} 阶段：最多月数</translation>
+    </message>
+    <message>
+        <source>Fill in every step, or none.</source>
+        <translation>请填满每个阶段，或全部留空。</translation>
+    </message>
+    <message>
+        <source>guideline: {0} months</source>
+        <extracomment>{0} are months, such as &quot;6, 12&quot;</extracomment>
+        <translation>指南：{0} 个月</translation>
+    </message>
+</context>
+<context>
     <name>IssuedPanel</name>
     <message>
         <source>Issued before</source>
         <translation>此前发放</translation>
     </message>
     <message>
-        <source>Issued leaflets</source>
-        <translation>已发放的宣教单</translation>
+        <source>Issued leaflets and letters</source>
+        <translation>已发出的宣教单与信件</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -469,8 +1064,8 @@
         <translation>再次显示</translation>
     </message>
     <message>
-        <source>Show the issued leaflet again</source>
-        <translation>再次显示已发放的宣教单</translation>
+        <source>Show the issued sheet again</source>
+        <translation>再次显示已发出的单页</translation>
     </message>
 </context>
 <context>
@@ -483,10 +1078,6 @@
 <context>
     <name>LeafletChoices</name>
     <message>
-        <source>Leaflet</source>
-        <translation>宣教单</translation>
-    </message>
-    <message>
         <source>Which</source>
         <translation>种类</translation>
     </message>
@@ -495,16 +1086,36 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>Which leaflet</source>
-        <translation>宣教单种类</translation>
+        <source>Leaflet or letter</source>
+        <translation>宣教单或信件</translation>
     </message>
     <message>
-        <source>Languages of the leaflet</source>
-        <translation>宣教单的语言</translation>
+        <source>Enclosed</source>
+        <translation>附上</translation>
+    </message>
+    <message>
+        <source>Which leaflet or letter</source>
+        <translation>哪一份宣教单或信件</translation>
+    </message>
+    <message>
+        <source>Languages of the sheet</source>
+        <translation>单页的语言</translation>
     </message>
     <message>
         <source>Large print</source>
         <translation>大字版</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>检验结果</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Until a doctor of this clinic approves the text, every print says so.</source>
@@ -530,8 +1141,8 @@
         <translation>预览</translation>
     </message>
     <message>
-        <source>Preview of the leaflet</source>
-        <translation>宣教单预览</translation>
+        <source>Preview of the sheet</source>
+        <translation>单页预览</translation>
     </message>
     <message>
         <source>Names are hidden. {0} shows the pages.</source>
@@ -557,8 +1168,8 @@
         <translation>此份此前已发放，内容与所示完全相同。</translation>
     </message>
     <message>
-        <source>Save the leaflet</source>
-        <translation>保存宣教单</translation>
+        <source>Save the sheet</source>
+        <translation>保存单页</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -571,6 +1182,78 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>已发送到打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>LesionEditor</name>
+    <message>
+        <source>such as T10</source>
+        <translation>如 T10</translation>
+    </message>
+    <message>
+        <source>Name of the lesion</source>
+        <translation>病灶名称</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>部位</translation>
+    </message>
+    <message>
+        <source>Site of the lesion</source>
+        <translation>病灶部位</translation>
+    </message>
+    <message>
+        <source>Diameters in mm</source>
+        <translation>径长（mm）</translation>
+    </message>
+    <message>
+        <source>SUVmax</source>
+        <translation>SUVmax</translation>
+    </message>
+    <message>
+        <source>kind?</source>
+        <translation>类型？</translation>
+    </message>
+    <message>
+        <source>Kind of the lesion</source>
+        <translation>病灶类型</translation>
+    </message>
+    <message>
+        <source>seen by?</source>
+        <translation>检查方式？</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>检查方式</translation>
+    </message>
+    <message>
+        <source>Proven by biopsy</source>
+        <translation>活检证实</translation>
+    </message>
+    <message>
+        <source>Touches bone</source>
+        <translation>与骨相连</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>The lesion is gone</source>
+        <translation>病灶已消失</translation>
+    </message>
+    <message>
+        <source>Remove this lesion from the entry</source>
+        <translation>从录入中移除此病灶</translation>
+    </message>
+    <message>
+        <source>Choose the kind of the lesion.</source>
+        <translation>请选择病灶类型。</translation>
+    </message>
+    <message>
+        <source>Last: {0} mm, {1}</source>
+        <extracomment>{0} are diameters, {1} is a day</extracomment>
+        <translation>上次：{0} mm，{1}</translation>
     </message>
 </context>
 <context>
@@ -599,6 +1282,105 @@
     <message>
         <source>region?</source>
         <translation>部位？</translation>
+    </message>
+</context>
+<context>
+    <name>LesionList</name>
+    <message>
+        <source>+ lesion</source>
+        <translation>+ 病灶</translation>
+    </message>
+    <message>
+        <source>Add a lesion</source>
+        <translation>添加病灶</translation>
+    </message>
+    <message>
+        <source>Known from before; press what was looked at again:</source>
+        <translation>以前已知；再次检查者请点按：</translation>
+    </message>
+    <message>
+        <source>Looked at again: {0}</source>
+        <extracomment>{0} is a lesion with its kind, size and day</extracomment>
+        <translation>再次检查：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsRow</name>
+    <message>
+        <source>Limits</source>
+        <translation>参考值</translation>
+    </message>
+    <message>
+        <source>Take the last limits of {0}</source>
+        <extracomment>{0} is the name of a test</extracomment>
+        <translation>沿用 {0} 上次的参考值</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Lower limit of {0}</source>
+        <translation>{0} 的下限</translation>
+    </message>
+    <message>
+        <source>Upper limit of {0}</source>
+        <translation>{0} 的上限</translation>
+    </message>
+    <message>
+        <source>as last: {0}–{1}</source>
+        <translation>同上次：{0}–{1}</translation>
+    </message>
+</context>
+<context>
+    <name>NoiseList</name>
+    <message>
+        <source>+ own value</source>
+        <translation>+ 自定值</translation>
+    </message>
+    <message>
+        <source>Add a value of the clinic&apos;s own</source>
+        <translation>添加本诊所自定值</translation>
+    </message>
+    <message>
+        <source>Published: {0}</source>
+        <translation>已发表：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>NoiseRow</name>
+    <message>
+        <source>every laboratory</source>
+        <translation>所有检验室</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>检验室</translation>
+    </message>
+    <message>
+        <source>test?</source>
+        <translation>项目？</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Noise in percent</source>
+        <translation>变异（%）</translation>
+    </message>
+    <message>
+        <source>Remove: the published value holds again</source>
+        <translation>移除：恢复使用已发表的数值</translation>
+    </message>
+    <message>
+        <source>published: {0} %</source>
+        <extracomment>{0} is a percentage</extracomment>
+        <translation>已发表：{0} %</translation>
     </message>
 </context>
 <context>
@@ -681,6 +1463,16 @@
         <translation>本次录入没有更早的版本。</translation>
     </message>
     <message>
+        <source>This calculator is not meant for this patient.</source>
+        <translation>这个计算器不适用于此患者。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied, nothing of the person.</source>
+        <translation>
+            <numerusform>已复制 %n 行，不含个人信息。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No leaflet fits this conclusion.</source>
         <translation>没有适合此结论的宣教单。</translation>
     </message>
@@ -737,6 +1529,89 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Evolving disease</source>
+        <translation>进展型</translation>
+    </message>
+    <message>
+        <source>Kidney (MGRS)</source>
+        <translation>肾脏（MGRS）</translation>
+    </message>
+    <message>
+        <source>Visits and referral</source>
+        <translation>复诊与转诊</translation>
+    </message>
+    <message>
+        <source>Light chain ranges (second line, not in the score)</source>
+        <translation>轻链参考范围（另列，不计分）</translation>
+    </message>
+    <message>
+        <source>Nearest change</source>
+        <translation>最近的变化</translation>
+    </message>
+    <message>
+        <source>Early treatment: information, not an order</source>
+        <translation>早期治疗：仅供参考，不是医嘱</translation>
+    </message>
+    <message>
+        <source>Quality of the data</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Where sources differ: printed by lin2026, used here</source>
+        <translation>文献不一致之处：lin2026 所印、本程序采用</translation>
+    </message>
+    <message>
+        <source>{0} (fits here)</source>
+        <extracomment>{0} is a risk model, the one that suits what is known of the patient</extracomment>
+        <translation>{0}（较合适）</translation>
+    </message>
+    <message>
+        <source>death ignored</source>
+        <translation>不计死亡</translation>
+    </message>
+    <message>
+        <source>death competing</source>
+        <translation>计入死亡竞争</translation>
+    </message>
+    <message>
+        <source>Progression in {0} years</source>
+        <extracomment>{0} years, beside the percentage of patients who progress</extracomment>
+        <translation>{0} 年内进展</translation>
+    </message>
+    <message>
+        <source>Median until progression</source>
+        <translation>至进展的中位时间</translation>
+    </message>
+    <message>
+        <source>{0} months</source>
+        <extracomment>{0} months</extracomment>
+        <translation>{0} 个月</translation>
+    </message>
+    <message>
+        <source>Consider a kidney biopsy</source>
+        <translation>请考虑肾活检</translation>
+    </message>
+    <message>
+        <source>Kidney disease of the clone suspected</source>
+        <translation>怀疑克隆相关肾病</translation>
+    </message>
+    <message>
+        <source>awaiting verification</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>{0} (awaiting verification)</source>
+        <extracomment>{0} is what a rule says that nobody has verified yet</extracomment>
+        <translation>{0}（待核实）</translation>
+    </message>
+</context>
+<context>
     <name>ReasonsPanel</name>
     <message>
         <source>Reasons</source>
@@ -745,14 +1620,6 @@
     <message>
         <source>Back to the trend</source>
         <translation>返回趋势</translation>
-    </message>
-    <message>
-        <source>Diagnosis</source>
-        <translation>诊断</translation>
-    </message>
-    <message>
-        <source>Where sources differ: printed by lin2026, used here</source>
-        <translation>文献不一致之处：lin2026 所印、本程序采用</translation>
     </message>
     <message>
         <source>Choose a row to read all of it.</source>
@@ -837,35 +1704,6 @@
         <source>Reason for the value of {0}</source>
         <translation>{0} 数值的理由</translation>
     </message>
-    <message>
-        <source>Limits</source>
-        <translation>参考值</translation>
-    </message>
-    <message>
-        <source>Take the last limits of {0}</source>
-        <extracomment>{0} is the name of a test</extracomment>
-        <translation>沿用 {0} 前次的参考值</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>下限</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>上限</translation>
-    </message>
-    <message>
-        <source>Lower limit of {0}</source>
-        <translation>{0} 的下限</translation>
-    </message>
-    <message>
-        <source>Upper limit of {0}</source>
-        <translation>{0} 的上限</translation>
-    </message>
-    <message>
-        <source>as last: {0}–{1}</source>
-        <translation>同前：{0}–{1}</translation>
-    </message>
 </context>
 <context>
     <name>ResultGrid</name>
@@ -932,6 +1770,65 @@
         <source>Correct or withdraw…</source>
         <translation>更正或作废…</translation>
     </message>
+    <message>
+        <source>Draw this test alone</source>
+        <translation>单独绘制此项目</translation>
+    </message>
+    <message>
+        <source>Other entries: correct or withdraw…</source>
+        <translation>其他记录：更正或作废…</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>In force: version {0}, hash {1}…</source>
+        <extracomment>{0} is the version of the rules, {1} the start of their hash</extracomment>
+        <translation>现行版本 {0}，哈希值 {1}…</translation>
+    </message>
+    <message>
+        <source>Patients whose group would change</source>
+        <translation>分组会改变的患者</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Compares every stored conclusion with what the rules say today of the same facts. Nothing is rewritten.</source>
+        <translation>把每一条已存的结论，与现行规则对同样数据的判读相比对。不会改写任何内容。</translation>
+    </message>
+    <message>
+        <source>Compared: {0} of {1}.</source>
+        <extracomment>{0} of {1} patients of the record</extracomment>
+        <translation>已比对 {0}/{1} 位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would change group.</source>
+        <translation>
+            <numerusform>%n 位分组会改变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would only come back at another time.</source>
+        <translation>
+            <numerusform>%n 位仅复诊时间不同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n 位无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>未完成即停止。</translation>
+    </message>
 </context>
 <context>
     <name>ScopePanel</name>
@@ -953,11 +1850,90 @@
     </message>
 </context>
 <context>
-    <name>Terms</name>
+    <name>SettingsPage</name>
     <message>
-        <source>{0}: laboratory&apos;s limits</source>
-        <extracomment>{0} is a test whose reference limits are not known</extracomment>
-        <translation>{0}：检验室参考值</translation>
+        <source>Not saved yet: save it, or close once more to drop it.</source>
+        <translation>尚未保存：请保存，或再按一次关闭以放弃。</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Clinic, on every printed sheet</source>
+        <translation>诊所信息（印在每份单页上）</translation>
+    </message>
+    <message>
+        <source>Noise of the tests</source>
+        <translation>检验变异</translation>
+    </message>
+    <message>
+        <source>Follow-up intervals in months</source>
+        <translation>随访间隔（月）</translation>
+    </message>
+    <message>
+        <source>Grey is what was published; what you type here takes its place.</source>
+        <translation>灰色是已发表的数值；在此输入的会取代它。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>医生</translation>
+    </message>
+    <message>
+        <source>Saved. The next assessments use it; earlier ones stay as they are.</source>
+        <translation>已保存。之后的判读会采用；以前的保持原样。</translation>
+    </message>
+    <message>
+        <source>What was changed before is still here and not saved yet.</source>
+        <translation>以前的更改仍在，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Not all was saved: see beside the fields.</source>
+        <translation>未全部保存：请见字段旁的说明。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRow</name>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Method of {0}</source>
+        <extracomment>{0} is the name of a test</extracomment>
+        <translation>{0} 的方法</translation>
+    </message>
+    <message>
+        <source>other lab</source>
+        <translation>外院</translation>
+    </message>
+    <message>
+        <source>Laboratory of {0}, if another</source>
+        <translation>{0} 的检验室（如不同）</translation>
+    </message>
+    <message>
+        <source>Take the last method of {0}</source>
+        <translation>沿用 {0} 上次的方法</translation>
     </message>
 </context>
 <context>
@@ -1128,6 +2104,30 @@
     </message>
 </context>
 <context>
+    <name>VerdictBody</name>
+    <message>
+        <source>The program concluded: {0}. Reason: {1}</source>
+        <extracomment>{0} is the program&apos;s conclusion, {1} the doctor&apos;s reason for another one</extracomment>
+        <translation>程序的结论：{0}。改判理由：{1}</translation>
+    </message>
+    <message>
+        <source>fits here</source>
+        <translation>较合适</translation>
+    </message>
+    <message>
+        <source>The model for which the tests of this patient suffice</source>
+        <translation>此患者已有的检查足以使用的模型</translation>
+    </message>
+    <message>
+        <source>Would be settled by:</source>
+        <translation>补充以下即可确定：</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>转到该字段</translation>
+    </message>
+</context>
+<context>
     <name>VerdictPanel</name>
     <message>
         <source>Conclusion</source>
@@ -1153,19 +2153,6 @@
         <source>doctor&apos;s conclusion</source>
         <translation>医生判定</translation>
     </message>
-    <message>
-        <source>The program concluded: {0}. Reason: {1}</source>
-        <extracomment>{0} is the program&apos;s conclusion, {1} the doctor&apos;s reason for another one</extracomment>
-        <translation>程序的结论：{0}。改判理由：{1}</translation>
-    </message>
-    <message>
-        <source>Would be settled by:</source>
-        <translation>补充以下即可确定：</translation>
-    </message>
-    <message>
-        <source>Go to the field</source>
-        <translation>转到该字段</translation>
-    </message>
 </context>
 <context>
     <name>VerdictWords</name>
@@ -1179,9 +2166,24 @@
         <translation> 或 </translation>
     </message>
     <message>
+        <source>{0}: {1}</source>
+        <extracomment>{0} is a risk model, {1} its group and points, or why it does not apply</extracomment>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}-year progression: {1} % (95 % CI {2}; {3})</source>
+        <extracomment>{0} years, {1} percent, {2} its confidence interval, {3} the people measured</extracomment>
+        <translation>{0} 年进展：{1} %（95 % CI {2}；{3}）</translation>
+    </message>
+    <message>
         <source>{0}-year progression: {1} % ({2})</source>
         <extracomment>{0} years, {1} percent of patients who progress, {2} the people in whom it was measured</extracomment>
         <translation>{0} 年进展：{1} %（{2}）</translation>
+    </message>
+    <message>
+        <source>Median until progression: {0} months ({1})</source>
+        <extracomment>{0} months, {1} the people in whom it was measured</extracomment>
+        <translation>至进展中位时间：{0} 个月（{1}）</translation>
     </message>
     <message>
         <source>{0}-year progression: {1} % with death ignored, {2} % with death competing</source>
@@ -1328,6 +2330,16 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>_Duration</name>
+    <message numerus="yes">
+        <source>{0} in %n month(s)</source>
+        <extracomment>{0} is a test and its change, %n the months that it took</extracomment>
+        <translation>
+            <numerusform>{0}（%n 个月内）</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>AbnormalityFields</name>
+    <message>
+        <source>{0}: share of cells in percent</source>
+        <extracomment>{0} is a chromosomal abnormality</extracomment>
+        <translation>{0}：細胞百分比</translation>
+    </message>
+</context>
+<context>
+    <name>AllergyField</name>
+    <message>
+        <source>penicillin, …</source>
+        <translation>penicillin…</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>對什麼過敏</translation>
+    </message>
+    <message>
+        <source>Name what it is.</source>
+        <translation>請寫明是什麼。</translation>
+    </message>
+</context>
+<context>
     <name>AmendForm</name>
     <message>
         <source>Value to correct</source>
@@ -68,9 +91,34 @@
         <translation>{0} 無</translation>
     </message>
     <message>
+        <source>{0}: not found</source>
+        <extracomment>{0} is a chromosomal abnormality that was looked for</extracomment>
+        <translation>{0} 未見</translation>
+    </message>
+    <message>
+        <source>▲ {0}: found</source>
+        <extracomment>{0} is a chromosomal abnormality that was looked for</extracomment>
+        <translation>▲ {0} 有</translation>
+    </message>
+    <message>
         <source>▲ {0}: yes</source>
         <extracomment>{0} is a symptom or sign that the patient has</extracomment>
         <translation>▲ {0} 有</translation>
+    </message>
+    <message>
+        <source>? {0}: not examined</source>
+        <extracomment>{0} is a sign or finding for which nobody looked yet</extracomment>
+        <translation>? {0} 未檢查</translation>
+    </message>
+    <message>
+        <source>? {0}: not tested</source>
+        <extracomment>{0} is a chromosomal abnormality for which nobody tested</extracomment>
+        <translation>? {0} 未驗</translation>
+    </message>
+    <message>
+        <source>? {0}: not known</source>
+        <extracomment>{0} is a fact about a lesion, such as &quot;proven by biopsy&quot;</extracomment>
+        <translation>? {0} 不明</translation>
     </message>
 </context>
 <context>
@@ -127,6 +175,10 @@
         <source>No values to draw yet.</source>
         <translation>尚無可繪製的數值。</translation>
     </message>
+    <message>
+        <source>Tests in the chart</source>
+        <translation>圖上的檢驗</translation>
+    </message>
 </context>
 <context>
     <name>ChartView</name>
@@ -150,12 +202,28 @@
         <translation>鎖定</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>開啟</translation>
     </message>
     <message>
         <source>New patient</source>
         <translation>新病人</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>規則…</translation>
+    </message>
+    <message>
+        <source>Compare all</source>
+        <translation>全部比對</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Register</source>
@@ -170,12 +238,16 @@
         <translation>簽署，下一位</translation>
     </message>
     <message>
-        <source>Leaflet</source>
-        <translation>衛教單</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>為什麼</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>證據</translation>
+    </message>
+    <message>
+        <source>Pearls</source>
+        <translation>要訣</translation>
     </message>
     <message>
         <source>Override…</source>
@@ -184,6 +256,18 @@
     <message>
         <source>No symptoms</source>
         <translation>症狀皆無</translation>
+    </message>
+    <message>
+        <source>FISH: the four not found</source>
+        <translation>FISH 四項陰性</translation>
+    </message>
+    <message>
+        <source>Entries…</source>
+        <translation>其他紀錄…</translation>
+    </message>
+    <message>
+        <source>Limits and method</source>
+        <translation>參考值與方法</translation>
     </message>
     <message>
         <source>Undo entry</source>
@@ -196,6 +280,26 @@
     <message>
         <source>To the results</source>
         <translation>到數值表</translation>
+    </message>
+    <message>
+        <source>Usual tests</source>
+        <translation>常用項目</translation>
+    </message>
+    <message>
+        <source>MGUS / SMM</source>
+        <translation>MGUS／SMM</translation>
+    </message>
+    <message>
+        <source>Blood, kidneys</source>
+        <translation>血液與腎臟</translation>
+    </message>
+    <message>
+        <source>Light chains</source>
+        <translation>輕鏈</translation>
+    </message>
+    <message>
+        <source>Chosen result</source>
+        <translation>所選項目</translation>
     </message>
     <message>
         <source>Log scale</source>
@@ -218,6 +322,14 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Leaflet, letter</source>
+        <translation>衛教單、信件</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
         <source>Issue</source>
         <translation>發給</translation>
     </message>
@@ -232,6 +344,42 @@
     <message>
         <source>Print</source>
         <translation>列印</translation>
+    </message>
+</context>
+<context>
+    <name>CopiedInputs</name>
+    <message>
+        <source>not recorded</source>
+        <translation>未記錄</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>? open</source>
+        <extracomment>A time in which no diagnosis was settled, as short as can be</extracomment>
+        <translation>? 未定</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>established earlier</source>
+        <translation>先前已確立</translation>
+    </message>
+    <message>
+        <source>doctor&apos;s conclusion</source>
+        <translation>醫師判定</translation>
+    </message>
+    <message>
+        <source>signed visit</source>
+        <translation>已簽署的看診</translation>
+    </message>
+    <message>
+        <source>newly met: {0}</source>
+        <extracomment>{0} lists the criteria that were newly met</extracomment>
+        <translation>新符合：{0}</translation>
     </message>
 </context>
 <context>
@@ -310,6 +458,72 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisEditor</name>
+    <message>
+        <source>Diagnosis?</source>
+        <translation>診斷？</translation>
+    </message>
+    <message>
+        <source>Earlier diagnosis</source>
+        <translation>先前診斷</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Day of the earlier diagnosis</source>
+        <translation>先前診斷的日期</translation>
+    </message>
+    <message>
+        <source>Remove this diagnosis from the entry</source>
+        <translation>從輸入中移除此診斷</translation>
+    </message>
+</context>
+<context>
+    <name>DriftColumns</name>
+    <message>
+        <source>Patient</source>
+        <translation>病人</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>結論日期</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>原結論</translation>
+    </message>
+    <message>
+        <source>Under the rules in force</source>
+        <translation>依現行規則</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible</source>
+        <translation>
+            <numerusform>%n 種可能</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <extracomment>Between the diagnoses that are still possible</extracomment>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>data or settings</source>
+        <translation>資料或設定</translation>
+    </message>
+    <message>
+        <source>rules {0}</source>
+        <extracomment>{0} is the version of the rules with which the conclusion was made</extracomment>
+        <translation>規則 {0}</translation>
+    </message>
+</context>
+<context>
     <name>DuePanel</name>
     <message>
         <source>Due and next</source>
@@ -338,6 +552,15 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 項</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueWords</name>
+    <message numerus="yes">
         <source>every %n month(s)</source>
         <translation>
             <numerusform>每 %n 個月</numerusform>
@@ -347,6 +570,108 @@
         <source>every {0}–{1} months</source>
         <extracomment>From {0} to {1} months between two visits</extracomment>
         <translation>每 {0}–{1} 個月</translation>
+    </message>
+    <message>
+        <source>set by the clinic</source>
+        <translation>本診所設定</translation>
+    </message>
+    <message>
+        <source>after {0}</source>
+        <extracomment>{0} is the guideline from which the interval comes</extracomment>
+        <translation>依 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>另有 %n 種建議</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已做</translation>
+    </message>
+    <message>
+        <source>Work-up: {0} of {1} done</source>
+        <extracomment>{0} of {1} tests of the work-up are done</extracomment>
+        <translation>檢查：已完成 {0}／{1}</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <extracomment>&quot;old&quot;: the test was done, but too long ago</extracomment>
+        <translation>已久</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>該做</translation>
+    </message>
+    <message>
+        <source>the clinic</source>
+        <translation>本診所</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>未給數字</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesPanel</name>
+    <message>
+        <source>Entries</source>
+        <translation>輸入紀錄</translation>
+    </message>
+    <message>
+        <source>Enter corrects or withdraws</source>
+        <translation>按 Enter 更正或作廢</translation>
+    </message>
+    <message>
+        <source>Entries of the record</source>
+        <translation>病歷中的輸入紀錄</translation>
+    </message>
+    <message>
+        <source>No entries but results yet.</source>
+        <translation>目前除檢驗結果外沒有其他紀錄。</translation>
+    </message>
+    <message>
+        <source>This entry can be withdrawn and entered anew.</source>
+        <translation>此筆可作廢後重新輸入。</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the record)</source>
+        <translation>理由（會留存紀錄）</translation>
+    </message>
+    <message>
+        <source>Reason for the correction</source>
+        <translation>更正理由</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close the list of entries</source>
+        <translation>關閉輸入紀錄</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept in the record.</source>
+        <translation>請寫明理由，理由會留存紀錄。</translation>
+    </message>
+    <message>
+        <source>Say what is right, or withdraw the entry.</source>
+        <translation>請填正確內容，或將此筆作廢。</translation>
     </message>
 </context>
 <context>
@@ -373,14 +698,6 @@
         <translation>檢驗室</translation>
     </message>
     <message>
-        <source>Signs</source>
-        <translation>徵象</translation>
-    </message>
-    <message>
-        <source>Imaging</source>
-        <translation>影像</translation>
-    </message>
-    <message>
         <source>Notes…</source>
         <translation>病程記錄…</translation>
     </message>
@@ -389,12 +706,245 @@
         <translation>病程記錄</translation>
     </message>
     <message>
+        <source>Details</source>
+        <extracomment>Opens limits, method and laboratory of a result</extracomment>
+        <translation>細項</translation>
+    </message>
+    <message>
         <source>+ other test</source>
         <translation>＋其他檢驗</translation>
     </message>
     <message>
         <source>Add another test</source>
         <translation>新增其他檢驗</translation>
+    </message>
+</context>
+<context>
+    <name>EntryParts</name>
+    <message>
+        <source>Signs</source>
+        <translation>徵象</translation>
+    </message>
+    <message>
+        <source>Imaging</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>FISH</source>
+        <translation>FISH</translation>
+    </message>
+    <message>
+        <source>Lesions</source>
+        <translation>病灶</translation>
+    </message>
+    <message>
+        <source>Further findings</source>
+        <translation>其他所見</translation>
+    </message>
+    <message>
+        <source>Earlier diagnoses</source>
+        <translation>先前診斷</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>day not known</source>
+        <translation>日期不明</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Earlier diagnosis: {0}</source>
+        <extracomment>{0} is a diagnosis that was known before the record begins</extracomment>
+        <translation>先前診斷：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>trial</source>
+        <translation>試驗</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>核准</translation>
+    </message>
+    <message>
+        <source>drug</source>
+        <translation>藥物</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>未明之處</translation>
+    </message>
+    <message>
+        <source>pearl or pitfall</source>
+        <translation>要訣或陷阱</translation>
+    </message>
+    <message>
+        <source>primary source</source>
+        <translation>原始文獻</translation>
+    </message>
+    <message>
+        <source>secondary source</source>
+        <translation>次級文獻</translation>
+    </message>
+    <message>
+        <source>as lin2026 prints it</source>
+        <translation>依 lin2026 所印</translation>
+    </message>
+    <message>
+        <source>decision of this program</source>
+        <translation>本程式的決定</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Evidence</source>
+        <translation>證據</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Back to the trend</source>
+        <translation>回到趨勢</translation>
+    </message>
+    <message>
+        <source>Copy inputs: PANGEA</source>
+        <translation>複製輸入值：PANGEA</translation>
+    </message>
+    <message>
+        <source>Copy inputs: iStopMM</source>
+        <translation>複製輸入值：iStopMM</translation>
+    </message>
+    <message>
+        <source>Puts the values on the clipboard, without the person</source>
+        <translation>把數值放到剪貼簿，不含個人資料</translation>
+    </message>
+    <message>
+        <source>For this patient</source>
+        <translation>與此病人有關</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>資料庫</translation>
+    </message>
+</context>
+<context>
+    <name>Evolving</name>
+    <message>
+        <source>change {0}</source>
+        <extracomment>{0} is a change such as &quot;+33 %, +0.4 g/dL&quot;</extracomment>
+        <translation>變化 {0}</translation>
+    </message>
+    <message>
+        <source>beyond the variation of the test</source>
+        <translation>超過檢驗變異</translation>
+    </message>
+    <message>
+        <source>inside the variation of the test</source>
+        <translation>在檢驗變異之內</translation>
+    </message>
+    <message>
+        <source>confirmed by a second sample</source>
+        <translation>第二次檢體已確認</translation>
+    </message>
+    <message>
+        <source>unconfirmed: a second sample has not agreed yet</source>
+        <translation>待確認：尚無第二次檢體支持</translation>
+    </message>
+    <message>
+        <source>Not evolving under any of {0} definitions</source>
+        <extracomment>{0} is how many definitions of evolving disease were asked</extracomment>
+        <translation>{0} 種定義均不符合進展型</translation>
+    </message>
+    <message>
+        <source>Evolving disease: {0} of {1} definitions not settled</source>
+        <extracomment>{0} of {1} definitions of evolving disease cannot be answered yet</extracomment>
+        <translation>進展型：{1} 種定義中 {0} 種未定</translation>
+    </message>
+    <message>
+        <source>evolving under {0} of {1} definitions, confirmed</source>
+        <extracomment>{0} of {1} definitions of evolving disease are met</extracomment>
+        <translation>{1} 種定義中 {0} 種符合進展型，已確認</translation>
+    </message>
+    <message>
+        <source>evolving under {0} of {1} definitions, unconfirmed</source>
+        <extracomment>{0} of {1} definitions are met; a second sample has not agreed yet</extracomment>
+        <translation>{1} 種定義中 {0} 種符合進展型，待確認</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <extracomment>{0} is a change such as &quot;M-protein +33 % in 11 months&quot;, {1} what definitions say of it</extracomment>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>FishPanel</name>
+    <message>
+        <source>{0}: share of cells in percent</source>
+        <extracomment>{0} is a chromosomal abnormality</extracomment>
+        <translation>{0}：細胞百分比</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>細胞</translation>
+    </message>
+    <message>
+        <source>Last: {0}</source>
+        <translation>前次：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherFindings</name>
+    <message>
+        <source>not done</source>
+        <translation>未做</translation>
+    </message>
+    <message>
+        <source>Write a share from 0 to 100.</source>
+        <translation>請填 0 到 100 的百分比。</translation>
+    </message>
+    <message>
+        <source>Kidney</source>
+        <translation>腎臟</translation>
+    </message>
+    <message>
+        <source>Marrow and blood</source>
+        <translation>骨髓與血液</translation>
+    </message>
+    <message>
+        <source>Bones</source>
+        <translation>骨骼</translation>
+    </message>
+    <message>
+        <source>Before a treatment</source>
+        <translation>治療前</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>+ earlier diagnosis</source>
+        <translation>＋先前診斷</translation>
+    </message>
+    <message>
+        <source>Add an earlier diagnosis</source>
+        <translation>新增先前診斷</translation>
+    </message>
+    <message>
+        <source>On record: {0}</source>
+        <translation>已記錄：{0}</translation>
     </message>
 </context>
 <context>
@@ -435,6 +985,13 @@
     </message>
 </context>
 <context>
+    <name>ImagingGroup</name>
+    <message>
+        <source>Write how many lesions (0: none seen), and the largest in mm.</source>
+        <translation>請填病灶數（0 表示未見），以及最大者的 mm。</translation>
+    </message>
+</context>
+<context>
     <name>ImmunofixationField</name>
     <message>
         <source>{0}, second band</source>
@@ -451,14 +1008,52 @@
     </message>
 </context>
 <context>
+    <name>IntervalRow</name>
+    <message>
+        <source>Back to the guideline</source>
+        <translation>回復指引值</translation>
+    </message>
+    <message>
+        <source>{0}: back to the guideline</source>
+        <extracomment>{0} is a follow-up rule</extracomment>
+        <translation>{0}：恢復指引值</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>先</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>之後</translation>
+    </message>
+    <message>
+        <source>{0}, step {1}: fewest months</source>
+        <extracomment>{0} is a follow-up rule, {1} the number of its step</extracomment>
+        <translation>{0}，第 {1} 階段：最少月數</translation>
+    </message>
+    <message>
+        <source>{0}, step {1}: most months</source>
+        <translation>{0}，第 {1} 階段：最多月數</translation>
+    </message>
+    <message>
+        <source>Fill in every step, or none.</source>
+        <translation>請填滿每個階段，或全部留空。</translation>
+    </message>
+    <message>
+        <source>guideline: {0} months</source>
+        <extracomment>{0} are months, such as &quot;6, 12&quot;</extracomment>
+        <translation>指引：{0} 個月</translation>
+    </message>
+</context>
+<context>
     <name>IssuedPanel</name>
     <message>
         <source>Issued before</source>
         <translation>先前發給</translation>
     </message>
     <message>
-        <source>Issued leaflets</source>
-        <translation>已發給的衛教單</translation>
+        <source>Issued leaflets and letters</source>
+        <translation>已發出的衛教單與信件</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -469,8 +1064,8 @@
         <translation>再次顯示</translation>
     </message>
     <message>
-        <source>Show the issued leaflet again</source>
-        <translation>再次顯示已發給的衛教單</translation>
+        <source>Show the issued sheet again</source>
+        <translation>再次顯示已發出的單張</translation>
     </message>
 </context>
 <context>
@@ -483,10 +1078,6 @@
 <context>
     <name>LeafletChoices</name>
     <message>
-        <source>Leaflet</source>
-        <translation>衛教單</translation>
-    </message>
-    <message>
         <source>Which</source>
         <translation>種類</translation>
     </message>
@@ -495,16 +1086,36 @@
         <translation>語言</translation>
     </message>
     <message>
-        <source>Which leaflet</source>
-        <translation>衛教單種類</translation>
+        <source>Leaflet or letter</source>
+        <translation>衛教單或信件</translation>
     </message>
     <message>
-        <source>Languages of the leaflet</source>
-        <translation>衛教單的語言</translation>
+        <source>Enclosed</source>
+        <translation>附上</translation>
+    </message>
+    <message>
+        <source>Which leaflet or letter</source>
+        <translation>哪一份衛教單或信件</translation>
+    </message>
+    <message>
+        <source>Languages of the sheet</source>
+        <translation>單張的語言</translation>
     </message>
     <message>
         <source>Large print</source>
         <translation>大字版</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>檢驗結果</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>圖</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>條件</translation>
     </message>
     <message>
         <source>Until a doctor of this clinic approves the text, every print says so.</source>
@@ -530,8 +1141,8 @@
         <translation>預覽</translation>
     </message>
     <message>
-        <source>Preview of the leaflet</source>
-        <translation>衛教單預覽</translation>
+        <source>Preview of the sheet</source>
+        <translation>單張預覽</translation>
     </message>
     <message>
         <source>Names are hidden. {0} shows the pages.</source>
@@ -557,8 +1168,8 @@
         <translation>這份先前已發給，內容與所示完全相同。</translation>
     </message>
     <message>
-        <source>Save the leaflet</source>
-        <translation>儲存衛教單</translation>
+        <source>Save the sheet</source>
+        <translation>儲存單張</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -571,6 +1182,78 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>已送至印表機。</translation>
+    </message>
+</context>
+<context>
+    <name>LesionEditor</name>
+    <message>
+        <source>such as T10</source>
+        <translation>例如 T10</translation>
+    </message>
+    <message>
+        <source>Name of the lesion</source>
+        <translation>病灶名稱</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>部位</translation>
+    </message>
+    <message>
+        <source>Site of the lesion</source>
+        <translation>病灶部位</translation>
+    </message>
+    <message>
+        <source>Diameters in mm</source>
+        <translation>徑長（mm）</translation>
+    </message>
+    <message>
+        <source>SUVmax</source>
+        <translation>SUVmax</translation>
+    </message>
+    <message>
+        <source>kind?</source>
+        <translation>種類？</translation>
+    </message>
+    <message>
+        <source>Kind of the lesion</source>
+        <translation>病灶種類</translation>
+    </message>
+    <message>
+        <source>seen by?</source>
+        <translation>檢查方式？</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>檢查方式</translation>
+    </message>
+    <message>
+        <source>Proven by biopsy</source>
+        <translation>切片證實</translation>
+    </message>
+    <message>
+        <source>Touches bone</source>
+        <translation>與骨相連</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>The lesion is gone</source>
+        <translation>病灶已消失</translation>
+    </message>
+    <message>
+        <source>Remove this lesion from the entry</source>
+        <translation>從輸入中移除此病灶</translation>
+    </message>
+    <message>
+        <source>Choose the kind of the lesion.</source>
+        <translation>請選擇病灶種類。</translation>
+    </message>
+    <message>
+        <source>Last: {0} mm, {1}</source>
+        <extracomment>{0} are diameters, {1} is a day</extracomment>
+        <translation>前次：{0} mm，{1}</translation>
     </message>
 </context>
 <context>
@@ -599,6 +1282,105 @@
     <message>
         <source>region?</source>
         <translation>部位？</translation>
+    </message>
+</context>
+<context>
+    <name>LesionList</name>
+    <message>
+        <source>+ lesion</source>
+        <translation>＋病灶</translation>
+    </message>
+    <message>
+        <source>Add a lesion</source>
+        <translation>新增病灶</translation>
+    </message>
+    <message>
+        <source>Known from before; press what was looked at again:</source>
+        <translation>先前已知；再次檢查者請按：</translation>
+    </message>
+    <message>
+        <source>Looked at again: {0}</source>
+        <extracomment>{0} is a lesion with its kind, size and day</extracomment>
+        <translation>再次檢查：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsRow</name>
+    <message>
+        <source>Limits</source>
+        <translation>參考值</translation>
+    </message>
+    <message>
+        <source>Take the last limits of {0}</source>
+        <extracomment>{0} is the name of a test</extracomment>
+        <translation>沿用 {0} 前次的參考值</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Lower limit of {0}</source>
+        <translation>{0} 的下限</translation>
+    </message>
+    <message>
+        <source>Upper limit of {0}</source>
+        <translation>{0} 的上限</translation>
+    </message>
+    <message>
+        <source>as last: {0}–{1}</source>
+        <translation>同前次：{0}–{1}</translation>
+    </message>
+</context>
+<context>
+    <name>NoiseList</name>
+    <message>
+        <source>+ own value</source>
+        <translation>＋自訂值</translation>
+    </message>
+    <message>
+        <source>Add a value of the clinic&apos;s own</source>
+        <translation>新增本診所自訂值</translation>
+    </message>
+    <message>
+        <source>Published: {0}</source>
+        <translation>已發表：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>NoiseRow</name>
+    <message>
+        <source>every laboratory</source>
+        <translation>所有檢驗室</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>檢驗室</translation>
+    </message>
+    <message>
+        <source>test?</source>
+        <translation>項目？</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Noise in percent</source>
+        <translation>變異（%）</translation>
+    </message>
+    <message>
+        <source>Remove: the published value holds again</source>
+        <translation>移除：恢復使用已發表的數值</translation>
+    </message>
+    <message>
+        <source>published: {0} %</source>
+        <extracomment>{0} is a percentage</extracomment>
+        <translation>已發表：{0} %</translation>
     </message>
 </context>
 <context>
@@ -681,6 +1463,16 @@
         <translation>這次輸入沒有更早的版本。</translation>
     </message>
     <message>
+        <source>This calculator is not meant for this patient.</source>
+        <translation>這個計算器不適用於此病人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied, nothing of the person.</source>
+        <translation>
+            <numerusform>已複製 %n 行，不含個人資料。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No leaflet fits this conclusion.</source>
         <translation>沒有適合此結論的衛教單。</translation>
     </message>
@@ -737,6 +1529,89 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>診斷</translation>
+    </message>
+    <message>
+        <source>Evolving disease</source>
+        <translation>進展型</translation>
+    </message>
+    <message>
+        <source>Kidney (MGRS)</source>
+        <translation>腎臟（MGRS）</translation>
+    </message>
+    <message>
+        <source>Visits and referral</source>
+        <translation>回診與轉介</translation>
+    </message>
+    <message>
+        <source>Light chain ranges (second line, not in the score)</source>
+        <translation>輕鏈參考範圍（另列，不計分）</translation>
+    </message>
+    <message>
+        <source>Nearest change</source>
+        <translation>最近的變化</translation>
+    </message>
+    <message>
+        <source>Early treatment: information, not an order</source>
+        <translation>早期治療：僅供參考，並非醫囑</translation>
+    </message>
+    <message>
+        <source>Quality of the data</source>
+        <translation>資料品質</translation>
+    </message>
+    <message>
+        <source>Where sources differ: printed by lin2026, used here</source>
+        <translation>文獻不一致之處：lin2026 印的、本程式採用的</translation>
+    </message>
+    <message>
+        <source>{0} (fits here)</source>
+        <extracomment>{0} is a risk model, the one that suits what is known of the patient</extracomment>
+        <translation>{0}（較合適）</translation>
+    </message>
+    <message>
+        <source>death ignored</source>
+        <translation>不計死亡</translation>
+    </message>
+    <message>
+        <source>death competing</source>
+        <translation>計入死亡競爭</translation>
+    </message>
+    <message>
+        <source>Progression in {0} years</source>
+        <extracomment>{0} years, beside the percentage of patients who progress</extracomment>
+        <translation>{0} 年內進展</translation>
+    </message>
+    <message>
+        <source>Median until progression</source>
+        <translation>至進展的中位時間</translation>
+    </message>
+    <message>
+        <source>{0} months</source>
+        <extracomment>{0} months</extracomment>
+        <translation>{0} 個月</translation>
+    </message>
+    <message>
+        <source>Consider a kidney biopsy</source>
+        <translation>請考慮腎臟切片</translation>
+    </message>
+    <message>
+        <source>Kidney disease of the clone suspected</source>
+        <translation>懷疑單株相關腎病</translation>
+    </message>
+    <message>
+        <source>awaiting verification</source>
+        <translation>待查證</translation>
+    </message>
+    <message>
+        <source>{0} (awaiting verification)</source>
+        <extracomment>{0} is what a rule says that nobody has verified yet</extracomment>
+        <translation>{0}（待查證）</translation>
+    </message>
+</context>
+<context>
     <name>ReasonsPanel</name>
     <message>
         <source>Reasons</source>
@@ -745,14 +1620,6 @@
     <message>
         <source>Back to the trend</source>
         <translation>回到趨勢</translation>
-    </message>
-    <message>
-        <source>Diagnosis</source>
-        <translation>診斷</translation>
-    </message>
-    <message>
-        <source>Where sources differ: printed by lin2026, used here</source>
-        <translation>文獻不一致之處：lin2026 印的、本程式採用的</translation>
     </message>
     <message>
         <source>Choose a row to read all of it.</source>
@@ -837,35 +1704,6 @@
         <source>Reason for the value of {0}</source>
         <translation>{0} 數值的理由</translation>
     </message>
-    <message>
-        <source>Limits</source>
-        <translation>參考值</translation>
-    </message>
-    <message>
-        <source>Take the last limits of {0}</source>
-        <extracomment>{0} is the name of a test</extracomment>
-        <translation>沿用 {0} 前次的參考值</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>下限</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>上限</translation>
-    </message>
-    <message>
-        <source>Lower limit of {0}</source>
-        <translation>{0} 的下限</translation>
-    </message>
-    <message>
-        <source>Upper limit of {0}</source>
-        <translation>{0} 的上限</translation>
-    </message>
-    <message>
-        <source>as last: {0}–{1}</source>
-        <translation>同前：{0}–{1}</translation>
-    </message>
 </context>
 <context>
     <name>ResultGrid</name>
@@ -932,6 +1770,65 @@
         <source>Correct or withdraw…</source>
         <translation>更正或作廢…</translation>
     </message>
+    <message>
+        <source>Draw this test alone</source>
+        <translation>單獨繪製此項目</translation>
+    </message>
+    <message>
+        <source>Other entries: correct or withdraw…</source>
+        <translation>其他紀錄：更正或作廢…</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>In force: version {0}, hash {1}…</source>
+        <extracomment>{0} is the version of the rules, {1} the start of their hash</extracomment>
+        <translation>現行版本 {0}，雜湊值 {1}…</translation>
+    </message>
+    <message>
+        <source>Patients whose group would change</source>
+        <translation>分組會改變的病人</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Compares every stored conclusion with what the rules say today of the same facts. Nothing is rewritten.</source>
+        <translation>把每一則已存的結論，與現行規則對同樣資料的判讀相比對。不會改寫任何內容。</translation>
+    </message>
+    <message>
+        <source>Compared: {0} of {1}.</source>
+        <extracomment>{0} of {1} patients of the record</extracomment>
+        <translation>已比對 {0}／{1} 位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would change group.</source>
+        <translation>
+            <numerusform>%n 位分組會改變。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would only come back at another time.</source>
+        <translation>
+            <numerusform>%n 位僅回診時間不同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n 位無法讀取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>未完成即停止。</translation>
+    </message>
 </context>
 <context>
     <name>ScopePanel</name>
@@ -953,11 +1850,90 @@
     </message>
 </context>
 <context>
-    <name>Terms</name>
+    <name>SettingsPage</name>
     <message>
-        <source>{0}: laboratory&apos;s limits</source>
-        <extracomment>{0} is a test whose reference limits are not known</extracomment>
-        <translation>{0}：檢驗室參考值</translation>
+        <source>Not saved yet: save it, or close once more to drop it.</source>
+        <translation>尚未儲存：請儲存，或再按一次關閉以放棄。</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>放棄變更</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Clinic, on every printed sheet</source>
+        <translation>診所資料（印在每張單張上）</translation>
+    </message>
+    <message>
+        <source>Noise of the tests</source>
+        <translation>檢驗變異</translation>
+    </message>
+    <message>
+        <source>Follow-up intervals in months</source>
+        <translation>追蹤間隔（月）</translation>
+    </message>
+    <message>
+        <source>Grey is what was published; what you type here takes its place.</source>
+        <translation>灰色是已發表的數值；在此輸入的會取代它。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>醫師</translation>
+    </message>
+    <message>
+        <source>Saved. The next assessments use it; earlier ones stay as they are.</source>
+        <translation>已儲存。之後的判讀會採用；先前的維持原樣。</translation>
+    </message>
+    <message>
+        <source>What was changed before is still here and not saved yet.</source>
+        <translation>先前的變更仍在，尚未儲存。</translation>
+    </message>
+    <message>
+        <source>Not all was saved: see beside the fields.</source>
+        <translation>並未全部儲存：請見欄位旁的說明。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRow</name>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Method of {0}</source>
+        <extracomment>{0} is the name of a test</extracomment>
+        <translation>{0} 的方法</translation>
+    </message>
+    <message>
+        <source>other lab</source>
+        <translation>他院</translation>
+    </message>
+    <message>
+        <source>Laboratory of {0}, if another</source>
+        <translation>{0} 的檢驗室（若不同）</translation>
+    </message>
+    <message>
+        <source>Take the last method of {0}</source>
+        <translation>沿用 {0} 前次的方法</translation>
     </message>
 </context>
 <context>
@@ -1128,6 +2104,30 @@
     </message>
 </context>
 <context>
+    <name>VerdictBody</name>
+    <message>
+        <source>The program concluded: {0}. Reason: {1}</source>
+        <extracomment>{0} is the program&apos;s conclusion, {1} the doctor&apos;s reason for another one</extracomment>
+        <translation>程式的結論：{0}。改判理由：{1}</translation>
+    </message>
+    <message>
+        <source>fits here</source>
+        <translation>較合適</translation>
+    </message>
+    <message>
+        <source>The model for which the tests of this patient suffice</source>
+        <translation>此病人已有的檢查足以使用的模型</translation>
+    </message>
+    <message>
+        <source>Would be settled by:</source>
+        <translation>補上即可確定：</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>到該欄位</translation>
+    </message>
+</context>
+<context>
     <name>VerdictPanel</name>
     <message>
         <source>Conclusion</source>
@@ -1153,19 +2153,6 @@
         <source>doctor&apos;s conclusion</source>
         <translation>醫師判定</translation>
     </message>
-    <message>
-        <source>The program concluded: {0}. Reason: {1}</source>
-        <extracomment>{0} is the program&apos;s conclusion, {1} the doctor&apos;s reason for another one</extracomment>
-        <translation>程式的結論：{0}。改判理由：{1}</translation>
-    </message>
-    <message>
-        <source>Would be settled by:</source>
-        <translation>補上即可確定：</translation>
-    </message>
-    <message>
-        <source>Go to the field</source>
-        <translation>到該欄位</translation>
-    </message>
 </context>
 <context>
     <name>VerdictWords</name>
@@ -1179,9 +2166,24 @@
         <translation> 或 </translation>
     </message>
     <message>
+        <source>{0}: {1}</source>
+        <extracomment>{0} is a risk model, {1} its group and points, or why it does not apply</extracomment>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}-year progression: {1} % (95 % CI {2}; {3})</source>
+        <extracomment>{0} years, {1} percent, {2} its confidence interval, {3} the people measured</extracomment>
+        <translation>{0} 年進展：{1} %（95 % CI {2}；{3}）</translation>
+    </message>
+    <message>
         <source>{0}-year progression: {1} % ({2})</source>
         <extracomment>{0} years, {1} percent of patients who progress, {2} the people in whom it was measured</extracomment>
         <translation>{0} 年進展：{1} %（{2}）</translation>
+    </message>
+    <message>
+        <source>Median until progression: {0} months ({1})</source>
+        <extracomment>{0} months, {1} the people in whom it was measured</extracomment>
+        <translation>至進展中位時間：{0} 個月（{1}）</translation>
     </message>
     <message>
         <source>{0}-year progression: {1} % with death ignored, {2} % with death competing</source>
@@ -1328,6 +2330,16 @@
     <message>
         <source>Try again</source>
         <translation>再試一次</translation>
+    </message>
+</context>
+<context>
+    <name>_Duration</name>
+    <message numerus="yes">
+        <source>{0} in %n month(s)</source>
+        <extracomment>{0} is a test and its change, %n the months that it took</extracomment>
+        <translation>
+            <numerusform>{0}（%n 個月內）</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -40,7 +40,7 @@ def plain(values: LeafletValues) -> bytes:
 
 def _texts(values: LeafletValues) -> list[Flowable]:
     rows = [mgus().titles]
-    blocks = mgus().blocks_for(values.category, values.status, values.facts)
+    blocks = mgus().blocks_for(values.reader, values.facts)
     rows += [block.texts for block in blocks]
     return [
         Table(

@@ -15,20 +15,17 @@ from tests.bench.stage import await_signal, window_on
 PEOPLE = 1384
 
 
-def rows() -> list[dict[str, str]]:
-    """Give people in the form of mgus2.csv, all different."""
-    return [
-        {
-            "id": str(number),
-            "age": str(40 + number % 50),
-            "sex": "FM"[number % 2],
-            "dxyr": str(1970 + number % 50),
-            "hgb": str(11 + number % 5),
-            "creat": "0.9",
-            "mspike": f"{0.1 * (1 + number % 25):.1f}",
-        }
-        for number in range(1, PEOPLE + 1)
-    ]
+def row(number: int) -> dict[str, str]:
+    """Give a person in the form of mgus2.csv, each another one."""
+    return {
+        "id": str(number),
+        "age": str(40 + number % 50),
+        "sex": "FM"[number % 2],
+        "dxyr": str(1970 + number % 50),
+        "hgb": str(11 + number % 5),
+        "creat": "0.9",
+        "mspike": f"{0.1 * (1 + number % 25):.1f}",
+    }
 
 
 def main() -> None:
@@ -36,7 +33,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths.found(Path(folder))
         services = demo.build(paths)
-        arrivals = [arrival_of(row) for row in rows()]
+        arrivals = [arrival_of(row(number)) for number in range(1, PEOPLE + 1)]
         for first in range(0, PEOPLE, CHUNK):
             services.patients.admit(arrivals[first : first + CHUNK])
         with window_on(paths, services) as start:

@@ -27,8 +27,9 @@ HEAD = """# Performance
 
 Made by `.venv/bin/python tests/bench/run.py`; do not edit by hand. A gate is a ratio against
 something that runs on the same computer in turns with it, so it means the same everywhere; the
-milliseconds are medians on {computer}, and only an indication. Every script in `tests/bench/`
-says in its first lines what it measures.
+milliseconds are medians on {computer}, and only an indication. A power says how the time grows with
+the amount, 1 being in proportion. Every script in `tests/bench/` says in its first lines what it
+measures.
 
 | figure | ms | aim, ms | compared with | ms | ratio | gate | |
 |---|---:|---:|---|---:|---:|---:|---|
@@ -63,11 +64,19 @@ def line_of(figure: Figure) -> str:
         "" if figure.aim_ms is None else f"{figure.aim_ms:g}",
         figure.compared_with,
         "" if figure.base_ms is None else f"{figure.base_ms:.1f}",
-        "" if figure.ratio is None else f"{figure.ratio:.2f}",
-        "" if figure.gate is None else f"{figure.gate:g}",
+        *_gate(figure),
         "kept" if figure.kept else "**missed**",
     )
     return f"| {' | '.join(cells)} |\n"
+
+
+def _gate(figure: Figure) -> tuple[str, str]:
+    """Give what is compared with the gate, and the gate: a ratio, or a power of the amount."""
+    if figure.exponent is not None and figure.within is not None:
+        low, high = figure.within
+        return f"power {figure.exponent:.2f}", f"{low:g} to {high:g}"
+    ratio, gate = figure.ratio, figure.gate
+    return "" if ratio is None else f"{ratio:.2f}", "" if gate is None else f"{gate:g}"
 
 
 def main() -> int:

@@ -100,7 +100,12 @@ def test_large_print_takes_more_pages(case: Path) -> None:
         (("--kind", "nonsense"), "--kind: one of first_m_protein, mgus"),
         (
             ("--kind", "poems"),
-            "--kind: a diagnosis that the leaflet poems explains, not mgus_non_igm",
+            "--kind: a diagnosis that the leaflet poems explains, not mgus_non_igm; "
+            "what fits: mgus, questions",
+        ),
+        (
+            ("--kind", "first_m_protein"),
+            "--kind: a diagnosis that the leaflet first_m_protein explains, not mgus_non_igm",
         ),
     ],
 )
@@ -116,16 +121,53 @@ def test_what_cannot_be_printed_is_said_in_one_line_and_nothing_is_written(
     assert not out.exists()
 
 
-def test_an_open_diagnosis_gets_no_leaflet(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_open_diagnosis_gets_the_first_steps_and_is_told_no_disease(tmp_path: Path) -> None:
     result = {"date": DAY, "code": "serum_m_protein", "value": 2.9, "unit": "g/dL"}
 
     status, out = run(written(tmp_path, [result]))
 
+    assert status == 0
+    text = " ".join(pages_of(out.read_bytes()))
+    assert "four first steps" in text
+    assert "MGUS" not in text
+    assert "myeloma" not in text
+
+
+def test_questions_are_written_for_an_open_diagnosis_too(tmp_path: Path) -> None:
+    result = {"date": DAY, "code": "serum_m_protein", "value": 2.9, "unit": "g/dL"}
+
+    status, out = run(written(tmp_path, [result]), "--kind", "questions", "--lang", "en")
+
+    assert status == 0
+    assert "still open?" in " ".join(pages_of(out.read_bytes()))
+
+
+def test_where_a_specialist_is_needed_now_nothing_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    results = [
+        {"date": DAY, "code": "serum_m_protein", "value": 2.9, "unit": "g/dL"},
+        {"date": DAY, "code": "hemoglobin", "value": 8.1, "unit": "g/dL"},
+    ]
+
+    status, out = run(written(tmp_path, results))
+
     assert status == 2
-    assert "a diagnosis that a leaflet explains, not undetermined" in capsys.readouterr().err
+    said = "a diagnosis that a leaflet explains, not undetermined, where a specialist is needed now"
+    assert said in capsys.readouterr().err
     assert not out.exists()
+
+
+@pytest.mark.parametrize("case_name", ["iga-smouldering-in-si-units"])
+def test_smouldering_myeloma_has_its_own_leaflet(tmp_path: Path, case_name: str) -> None:
+    source = Path(__file__).resolve().parents[1] / "cases" / f"{case_name}.case.json"
+    path = tmp_path / "patient.case.json"
+    path.write_bytes(source.read_bytes())
+
+    status, out = run(path, "--kind", "smm", "--lang", "zh-CN,en")
+
+    assert status == 0
+    assert "冒烟型骨髓瘤" in pages_of(out.read_bytes())[0]
 
 
 def test_an_empty_case_gets_no_leaflet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from sqlmodel import SQLModel
 from desktop_app.data.backup import back_up
 from desktop_app.data.engine import new_engine, open_engine
 from desktop_app.data.files import RecordFiles
-from desktop_app.data.schema import HEAD, SCRIPTS, build, revision_of, upgrade
+from desktop_app.data.schema import HEAD, SCRIPTS, _run, build, revision_of, upgrade
 from desktop_app.domain.errors import StorageError
 from tests.builders import NOTE, a_draft, a_registration
 from tests.conftest import PASSPHRASE, TODAY
@@ -32,13 +33,14 @@ if TYPE_CHECKING:
     from desktop_app.services import Services
 
 KEY = b"s" * 32
+NEXT = f"{int(HEAD) + 1:04}"
 STEP = '''"""{title}."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{revision}"
+down_revision = "{before}"
 
 
 def upgrade() -> None:
@@ -62,8 +64,8 @@ def scripts_with(folder: Path, then: str = "pass") -> Path:
     """Give the released steps with one more, that adds a column and then does something."""
     scripts = folder / "scripts"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    step = STEP.format(title="Add a column", then=then)
-    (scripts / "versions" / "0002_add_a_column.py").write_text(step)
+    step = STEP.format(title="Add a column", then=then, revision=NEXT, before=HEAD)
+    (scripts / "versions" / f"{NEXT}_add_a_column.py").write_text(step)
     return scripts
 
 
@@ -141,17 +143,48 @@ def test_an_upgrade_makes_a_backup_first_and_keeps_every_row(
         opened,
         lambda: back_up(files, key, services.clock.now(), "before-upgrade"),
         scripts=scripts_with(tmp_path),
-        head="0002",
+        head=NEXT,
     )
     opened.dispose()
 
     (backup,) = paths.backups.glob("*.db")
     assert backup.name == f"clinic-{TODAY:%Y%m%d}T020000-before-upgrade.db"
     with raw(backup, key) as old:
-        assert old.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert old.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,)
         assert old.execute("SELECT text FROM visit_note").fetchone() == (NOTE,)
-    assert rows(paths, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert rows(paths, "SELECT version_num FROM alembic_version") == [(NEXT,)]
     assert rows(paths, "SELECT * FROM patient") == [(*before[0], None)]
+
+
+def test_the_first_step_makes_what_it_made_when_records_were_first_written(tmp_path: Path) -> None:
+    engine = new_engine(tmp_path / "first.db", KEY)
+    _run(engine, SCRIPTS, "0001")
+    with engine.connect() as connection:
+        statements = connection.exec_driver_sql(
+            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name"
+        ).scalars()
+        made = hashlib.sha256("\n".join(statements).encode()).hexdigest()
+    engine.dispose()
+
+    assert made == "fe79896f3088fe0cfe953d6e3b648de214810bea8545d6cbfeccb45e04fe67c7"
+
+
+def test_a_record_of_the_first_step_gets_the_tables_of_the_second(tmp_path: Path) -> None:
+    engine = new_engine(tmp_path / "old.db", KEY)
+    _run(engine, SCRIPTS, "0001")
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO patient (record_number, name, sex, phone, leaflet_languages, fictional,"
+            " registered_at, registered_by, number_key, name_key, birth_key)"
+            " VALUES ('1', 'a', 'female', '', 'en', 1, '2026', 'owner', '1', 'a', '')"
+        )
+    upgrade(engine, lambda: None)
+
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT name FROM patient").scalar() == "a"
+        assert connection.exec_driver_sql("SELECT count(*) FROM lesion").scalar() == 0
+    assert revision_of(engine) == HEAD
+    engine.dispose()
 
 
 def test_a_backup_opens_with_the_passphrase_that_its_record_had(
@@ -181,10 +214,10 @@ def test_a_broken_step_leaves_no_trace(engine: Engine, tmp_path: Path, then: str
     before = definitions(engine)
 
     with pytest.raises(Exception, match=r"broken on purpose|no_such_table|NOT NULL"):
-        upgrade(engine, lambda: None, scripts=scripts_with(tmp_path, then), head="0002")
+        upgrade(engine, lambda: None, scripts=scripts_with(tmp_path, then), head=NEXT)
 
     assert definitions(engine) == before
-    assert revision_of(engine) == "0001"
+    assert revision_of(engine) == HEAD
 
 
 def test_a_step_that_leaves_a_reference_to_nobody_is_rolled_back(
@@ -195,13 +228,13 @@ def test_a_step_that_leaves_a_reference_to_nobody_is_rolled_back(
     )
 
     with pytest.raises(StorageError, match="record_damaged"):
-        upgrade(engine, lambda: None, scripts=scripts_with(tmp_path, orphan), head="0002")
+        upgrade(engine, lambda: None, scripts=scripts_with(tmp_path, orphan), head=NEXT)
 
-    assert revision_of(engine) == "0001"
+    assert revision_of(engine) == HEAD
 
 
 def test_references_are_enforced_again_after_an_upgrade(engine: Engine, tmp_path: Path) -> None:
-    upgrade(engine, lambda: None, scripts=scripts_with(tmp_path), head="0002")
+    upgrade(engine, lambda: None, scripts=scripts_with(tmp_path), head=NEXT)
 
     with engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
@@ -212,9 +245,9 @@ def test_without_a_backup_there_is_no_upgrade(engine: Engine, tmp_path: Path) ->
         raise StorageError("disk_full")
 
     with pytest.raises(StorageError, match="disk_full"):
-        upgrade(engine, full_disk, scripts=scripts_with(tmp_path), head="0002")
+        upgrade(engine, full_disk, scripts=scripts_with(tmp_path), head=NEXT)
 
-    assert revision_of(engine) == "0001"
+    assert revision_of(engine) == HEAD
 
 
 def test_a_file_without_a_schema_is_no_record(tmp_path: Path) -> None:
@@ -240,6 +273,6 @@ def test_a_path_with_percent_signs_and_spaces_can_be_upgraded(
     folder = tmp_path / "100 % 診所"
     folder.mkdir()
 
-    upgrade(engine, lambda: None, scripts=scripts_with(folder), head="0002")
+    upgrade(engine, lambda: None, scripts=scripts_with(folder), head=NEXT)
 
-    assert revision_of(engine) == "0002"
+    assert revision_of(engine) == NEXT

@@ -205,3 +205,52 @@ def test_light_chain_and_marrow_events_need_no_attribution() -> None:
     diagnosis = assessed(serum("IgG-kappa"), result("marrow_plasma_cells", 60)).diagnosis
 
     assert diagnosis.category == "multiple_myeloma"
+
+
+BEFORE, TODAY = "2015-03-01", "2026-05-01"
+
+
+def kidney(*entries: object) -> Truth:
+    """Judge the kidney."""
+    return gathered(*entries).renal.state
+
+
+@pytest.mark.parametrize(("lesion", "was"), [("unrelated", NO), ("cast_nephropathy", YES)])
+def test_a_biopsy_covers_later_values_that_are_not_worse(lesion: str, was: Truth) -> None:
+    biopsy = finding("renal_biopsy", lesion, on=BEFORE)
+    before = result("creatinine", "2.4", on=BEFORE)
+
+    assert kidney(before, biopsy, result("creatinine", "3.0", on=TODAY)) is was
+    assert kidney(before, biopsy, result("creatinine", "3.01", on=TODAY)) is OPEN
+
+
+def test_a_biopsy_stands_for_the_first_value_after_it() -> None:
+    biopsy = finding("renal_biopsy", "unrelated", on="2026-01-01")
+    first = result("creatinine", 3, on="2026-02-01")
+
+    assert kidney(biopsy, first) is NO
+    assert kidney(biopsy, first, result("creatinine", "3.75", on=TODAY)) is NO
+    assert kidney(biopsy, first, result("creatinine", "3.76", on=TODAY)) is OPEN
+
+
+def test_an_answer_later_than_the_biopsy_counts() -> None:
+    biopsy = finding("renal_biopsy", "unrelated", on=BEFORE)
+    value = result("creatinine", 3, on=TODAY)
+
+    assert kidney(biopsy, value, cause("renal", "clone", on=TODAY)) is YES
+
+
+@pytest.mark.parametrize("code", ["egfr", "creatinine_clearance"])
+def test_a_clearance_that_fell_is_asked_about_again(code: str) -> None:
+    before, answer = result(code, 35, on=BEFORE), cause("renal", "other", on=BEFORE)
+
+    assert kidney(before, answer, result(code, 28, on=TODAY)) is NO
+    assert kidney(before, answer, result(code, "27.9", on=TODAY)) is OPEN
+
+
+def test_a_creatinine_that_stayed_covers_a_clearance_that_is_new() -> None:
+    before = (result("creatinine", 3, on=BEFORE), cause("renal", "other", on=BEFORE))
+    now = (result("creatinine", 3, on=TODAY), result("egfr", 20, on=TODAY))
+
+    assert kidney(*before, *now) is NO
+    assert kidney(*before, now[1]) is OPEN

@@ -196,6 +196,13 @@ def test_a_limit_on_one_side_bounds_the_band_on_that_side() -> None:
     assert (band.low, band.high, band.label) == (0, 19.4, "reference ≤ 19.4")
 
 
+def test_a_lower_limit_alone_bounds_the_band_from_below() -> None:
+    result = a_result("2026-01-05", "72", "mL/min/{1.73_m2}", "egfr", low=Decimal(60))
+    (band,) = a_chart(a_record(result), "egfr").panels[0].bands
+
+    assert (band.low, band.label) == (60, "reference ≥ 60")
+
+
 def test_a_trifling_change_is_not_stretched_over_the_whole_plot() -> None:
     values = (("2025-01-05", "0.88"), ("2026-01-05", "0.90"))
     record = a_record(*(a_result(day, value, "mg/dL", "creatinine") for day, value in values))

@@ -271,6 +271,26 @@ def test_two_biopsied_plasmacytomas_without_an_event_have_no_category() -> None:
     assert "SP-DX" in {alert.id for alert in assessment.alerts}
 
 
+def test_several_plasmacytomas_beside_ten_percent_are_smouldering_for_the_specialist() -> None:
+    two = (plasmacytoma("T10"), plasmacytoma("rib"), marrow(10), CLEAR)
+
+    assessment = assessed(*IGG, flc(10, 10), *two)
+
+    assert (assessment.diagnosis.category, assessment.diagnosis.status) == ("smm", "confirmed")
+    said = {alert.id for alert in assessment.alerts}
+    assert "SP-MM" in said
+    assert "SP-DX" not in said
+
+
+def test_a_lesion_without_biopsy_beside_a_plasmacytoma_leaves_it_open() -> None:
+    other = plasmacytoma("rib", biopsied=False)
+
+    diagnosis = assessed(*IGG, plasmacytoma(), other, marrow(0), ct(1), mri(1)).diagnosis
+
+    assert (diagnosis.category, diagnosis.status) == (None, "undetermined")
+    assert "solitary_plasmacytoma" in diagnosis.possible
+
+
 def test_smouldering_myeloma_with_a_plasmacytoma_goes_to_the_specialist() -> None:
     assessment = assessed(*IGG, flc(10, 10), plasmacytoma(), marrow(12), CLEAR)
 

@@ -176,9 +176,47 @@ def test_a_urine_light_chain_with_a_normal_ratio_is_repeated() -> None:
 def test_in_kidney_disease_a_slightly_abnormal_ratio_is_not_taken_as_a_clone(
     value: str, egfr: int, possible_names: set[str]
 ) -> None:
-    facts = (serum(), NO_URINE_BAND, marrow(0), labs(), result("egfr", egfr), ratio(value))
+    chain = result("flc_lambda" if value == "0.25" else "flc_kappa", 90)
+    facts = (serum(), NO_URINE_BAND, marrow(0), labs(), result("egfr", egfr), ratio(value), chain)
 
     assert possible(*facts) == possible_names
+
+
+@pytest.mark.parametrize(
+    ("chain", "possible_names"),
+    [
+        (None, {"no_clone", "mgus_light_chain"}),
+        (result("flc_kappa", "19.4"), {"no_clone", "mgus_light_chain"}),
+        (result("flc_kappa", "19.5"), {"mgus_light_chain"}),
+        (words("flc_kappa", "high"), {"mgus_light_chain"}),
+        (words("flc_kappa", "normal"), {"no_clone", "mgus_light_chain"}),
+    ],
+)
+def test_an_abnormal_ratio_alone_is_a_clone_only_with_its_chain_above_the_range(
+    chain: object, possible_names: set[str]
+) -> None:
+    facts = (serum(), NO_URINE_BAND, marrow(0), labs(), ratio("2.5"))
+
+    assert possible(*facts, *([] if chain is None else [chain])) == possible_names
+
+
+@pytest.mark.parametrize(
+    ("cells", "possible_names", "noted"),
+    [
+        ((result("marrow_plasma_cells", 0),), {"no_clone"}, False),
+        ((result("marrow_plasma_cells", 3),), {"no_clone", "mgus_non_igm"}, True),
+        ((marrow(3),), {"mgus_non_igm"}, True),
+        ((), {"no_clone", "smm", "multiple_myeloma"}, False),
+    ],
+)
+def test_a_negative_screen_with_a_few_plasma_cells_is_left_to_the_haematologist(
+    cells: tuple[object, ...], possible_names: set[str], noted: bool
+) -> None:
+    diagnosis = assessed(serum(), NO_URINE_BAND, ratio(1), m(0), labs(), *cells).diagnosis
+
+    assert set(diagnosis.possible) == possible_names
+    assert ("bar_cells_without_protein" in codes(diagnosis.notes)) is noted
+    assert (diagnosis.status == "confirmed") is (possible_names == {"no_clone"})
 
 
 def test_a_light_chain_on_immunofixation_is_a_clone_whatever_the_kidney() -> None:

@@ -1,51 +1,15 @@
-"""Choose the leaflet that fits, and the blocks in it that are true."""
+"""Choose the blocks of a leaflet that are true of a reader."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from desktop_app.domain.document import (
-    LEAFLET_KINDS,
-    Block,
-    BlockKind,
-    Fact,
-    Leaflet,
-    bold_spans,
-    categories_of,
-    kinds_for,
-)
+from desktop_app.domain.document import Block, BlockKind, Fact, Leaflet, Reader, bold_spans
 
 TEXTS = {"en": "a", "zh-TW": "b", "zh-CN": "c"}
-
-
-@pytest.mark.parametrize("category", ["mgus_non_igm", "mgus_igm", "mgus_light_chain"])
-@pytest.mark.parametrize("status", ["confirmed", "presumed"])
-def test_mgus_has_its_leaflet(category: str, status: str) -> None:
-    assert kinds_for(category, status) == ("mgus",)
-
-
-@pytest.mark.parametrize(
-    ("category", "status"),
-    [
-        (None, "undetermined"),
-        ("mgus_non_igm", "undetermined"),
-        ("multiple_myeloma", "confirmed"),
-        ("no_clone", "confirmed"),
-        ("smm", "presumed"),
-    ],
-)
-def test_what_is_open_or_something_else_has_no_mgus_leaflet(
-    category: str | None, status: str
-) -> None:
-    assert kinds_for(category, status) == ()
-
-
-def test_every_kind_that_is_proposed_is_one_of_the_contract() -> None:
-    assert "mgus" in LEAFLET_KINDS
-    assert categories_of("mgus") == ("mgus_non_igm", "mgus_igm", "mgus_light_chain")
-    assert categories_of("poems") == ()
 
 
 def test_bold_parts_are_told_apart() -> None:
@@ -59,19 +23,39 @@ def test_an_open_bold_mark_is_an_error() -> None:
         bold_spans("a **b")
 
 
-def test_a_block_asks_for_category_status_and_fact() -> None:
+IGM = Reader("mgus_igm", "confirmed", "high")
+
+
+@pytest.mark.parametrize(
+    ("reader", "facts", "fits"),
+    [
+        (IGM, {Fact.NEXT_KNOWN}, True),
+        (replace(IGM, category="mgus_non_igm"), {Fact.NEXT_KNOWN}, False),
+        (replace(IGM, category=None), {Fact.NEXT_KNOWN}, False),
+        (replace(IGM, status="presumed"), {Fact.NEXT_KNOWN}, False),
+        (replace(IGM, group="low"), {Fact.NEXT_KNOWN}, False),
+        (IGM, set[Fact](), False),
+    ],
+)
+def test_a_block_asks_for_category_status_group_and_fact(
+    reader: Reader, facts: set[Fact], fits: bool
+) -> None:
     block = Block(
         BlockKind.PARAGRAPH,
         TEXTS,
         frozenset({"mgus_igm"}),
         frozenset({"confirmed"}),
         Fact.NEXT_KNOWN,
+        groups=frozenset({"high"}),
     )
 
-    assert block.fits("mgus_igm", "confirmed", frozenset({Fact.NEXT_KNOWN}))
-    assert not block.fits("mgus_non_igm", "confirmed", frozenset({Fact.NEXT_KNOWN}))
-    assert not block.fits("mgus_igm", "presumed", frozenset({Fact.NEXT_KNOWN}))
-    assert not block.fits("mgus_igm", "confirmed", frozenset())
+    assert block.fits(reader, frozenset(facts)) is fits
+
+
+def test_a_block_without_conditions_is_true_for_everyone() -> None:
+    block = Block(BlockKind.PARAGRAPH, TEXTS)
+
+    assert block.fits(Reader(None, "undetermined"), frozenset())
 
 
 def test_a_review_is_overdue_from_the_day_after() -> None:

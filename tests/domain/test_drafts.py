@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.drafts import checked_visit, known_part, parse_number, tenfold_slips
+from desktop_app.domain.drafts import KnownPart, checked_visit, known_part, tenfold_slips
 from desktop_app.domain.errors import FieldErrors
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import Comparator, Finding, Result
 from desktop_app.domain.record_rules import outside_hard_limits
+from desktop_app.domain.typed_values import parse_number
 from desktop_app.domain.visit import DraftFinding, DraftResult, Visit, VisitDraft
 from tests.domain.cases import catalogue, result, words
 
@@ -78,7 +79,7 @@ def test_digits_stay_as_they_were_typed() -> None:
 @pytest.mark.parametrize(
     "text",
     ["", " ", "1e2", "1,5", "1.2.3", "-3", "+3", "abc", "9.5 g", "<", "<>5", "=5", "5.", "1/2",
-     "1234567890", "1.1234567", "NaN", "∞", "٣", "½", "²", "１，５"],
+     "1234567890", "1.1234567", "1 2", "1 .2", "< = 5", "NaN", "∞", "٣", "½", "²", "１，５"],
 )  # fmt: skip
 def test_what_is_no_such_number_is_refused(text: str) -> None:
     assert parse_number(text) is None
@@ -173,12 +174,12 @@ def test_a_value_outside_the_hard_limits_stays_with_a_reason() -> None:
 
 
 def test_the_refusal_names_the_limits_in_the_unit_typed_and_may_be_overridden() -> None:
-    _, _, (error,) = known_part(
+    (error,) = known_part(
         draft(DraftResult("hemoglobin", "95", "g/dL")),
         today=TODAY,
         birth=None,
         catalogue=catalogue(),
-    )
+    ).errors
 
     assert dict(error.values) == {"low": "2", "high": "26", "unit": "g/dL"}
     assert error.overridable
@@ -240,20 +241,18 @@ def test_a_note_or_an_answer_alone_is_a_visit() -> None:
 def test_the_valid_part_of_a_draft_is_known_beside_its_errors() -> None:
     entered = draft(HB, DraftResult("calcium", "x", "mg/dL"), findings=(PAIN,))
 
-    results, findings, found = known_part(entered, today=TODAY, birth=None, catalogue=catalogue())
+    known = known_part(entered, today=TODAY, birth=None, catalogue=catalogue())
 
-    assert [x.code for x in results] == ["hemoglobin"]
-    assert [x.code for x in findings] == ["bone_pain"]
-    assert [x.field for x in found] == ["calcium"]
+    assert [x.code for x in known.results] == ["hemoglobin"]
+    assert [x.code for x in known.findings] == ["bone_pain"]
+    assert [x.field for x in known.errors] == ["calcium"]
 
 
 def test_without_its_day_nothing_is_known() -> None:
-    results, findings, found = known_part(
-        draft(HB, on="tomorrow"), today=TODAY, birth=None, catalogue=catalogue()
-    )
+    known = known_part(draft(HB, on="tomorrow"), today=TODAY, birth=None, catalogue=catalogue())
 
-    assert (results, findings) == ((), ())
-    assert [x.code for x in found] == ["not_a_date"]
+    assert replace(known, errors=()) == KnownPart()
+    assert [x.code for x in known.errors] == ["not_a_date"]
 
 
 EARLIER = (result("hemoglobin", "9", on="2025-01-01"), result("hemoglobin", "12", on="2026-01-01"))

@@ -6,19 +6,24 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.conclusions import FollowUp
+from desktop_app.domain.assessment import assess
+from desktop_app.domain.conclusions import FollowUp, Note, Schedule
+from desktop_app.domain.policy import Policy
 from tests.domain.cases import (
     assessed,
+    catalogue,
     cause,
     codes,
     ct,
     finding,
+    flattened,
     flc,
     history,
     labs,
     marrow,
     mri,
     plasmacytoma,
+    record,
     result,
     serum,
 )
@@ -32,6 +37,8 @@ TWO = (IGA, result("serum_m_protein", "1.0"), result("flc_ratio", 3), labs())
 THREE = (IGA, result("serum_m_protein", "1.6"), result("flc_ratio", 3), labs())
 GAP = (IGG, result("serum_m_protein", "1.0"), labs())
 SMM = (IGG, result("serum_m_protein", "1.0"), flc(50, 10), marrow(12), labs(), CLEAR)
+HIGH = (IGG, result("serum_m_protein", "2.1"), flc(210, 10), marrow(12), labs(), CLEAR)
+OPEN_RISK = (IGG, result("serum_m_protein", "2.1"), marrow(12), labs(), CLEAR)
 LIGHT = (KAPPA, flc(40, 10), marrow(5), finding("urine_immunofixation", []), labs())
 NO_SIGNS = (
     finding("constitutional_symptoms", False),
@@ -239,3 +246,113 @@ def test_no_clone_needs_no_interval() -> None:
 
     assert assessed(*facts).diagnosis.category == "no_clone"
     assert followed(*facts) == FollowUp(None, None, (), refer=False, reasons=())
+
+
+def by(follow_up: FollowUp) -> dict[str, tuple[tuple[int, int] | None, str | None]]:
+    """Give what others propose: months and words, by whom."""
+    return {x.by: (x.interval_months, x.words.code if x.words else None) for x in follow_up.beside}
+
+
+def test_mgus_shows_what_others_propose() -> None:
+    follow_up = followed(*TWO, EARLIER)
+
+    assert follow_up.schedule == Schedule("FU-MGUS-2", "kyle2010", (12, 12))
+    assert by(follow_up) == {
+        "lin2026": ((12, 12), "lin_consider_marrow"),
+        "ukmf_nmsg": (None, "fu_ukmf_nmsg"),
+        "denmark": (None, "fu_denmark"),
+    }
+    assert by(followed(*LIGHT)).keys() == {"ukmf_nmsg", "denmark"}
+
+
+def test_smouldering_myeloma_shows_what_others_propose() -> None:
+    others = {"lin2026", "uptodate", "nice", "nccn"}
+
+    assert by(followed(*SMM)).keys() == others
+    assert by(followed(*SMM))["lin2026"] == ((3, 6), "lin_yearly_marrow")
+    high = followed(*HIGH)
+    assert by(high).keys() == others
+    assert by(high)["lin2026"] == ((2, 3), "lin_discuss_trials")
+
+
+def test_while_nothing_is_settled_nothing_is_shown_beside() -> None:
+    follow_up = followed(IGG, result("serum_m_protein", "0.45"))
+
+    assert follow_up.schedule == Schedule("FU-SMM-HIGH", "kyle2010", (2, 3))
+    assert follow_up.beside == ()
+
+
+def test_high_risk_by_20_2_20_keeps_the_short_interval_for_years() -> None:
+    high = followed(*HIGH, history("smm", "2015"))
+    open_ = followed(*OPEN_RISK, history("smm", "2015"))
+
+    for follow_up in (high, open_):
+        assert follow_up.interval_months == (2, 3)
+        assert "FU-SMM-HIGH" in codes(follow_up.reasons)
+    assert followed(*SMM, history("smm", "2015")).interval_months == (6, 12)
+
+
+def test_smouldering_waldenstrom_names_the_specialist_as_its_schedule() -> None:
+    follow_up = followed(*SWM)
+
+    assert follow_up.schedule == Schedule("FU-SWM", "kyle2012", None, Note("FU-SWM"))
+    assert follow_up.tests
+
+
+def test_the_clinics_interval_stands_before_the_guideline_which_is_shown_beside_it() -> None:
+    own = Policy(intervals={"FU-MGUS-LOW": ((4, 6), (12, 18))})
+    whole = record(*flattened((*LOW, EARLIER)))
+
+    follow_up = assess(whole, date(2026, 6, 30), catalogue=catalogue(), policy=own).follow_up
+
+    assert follow_up.interval_months == (12, 18)
+    assert follow_up.next_due == date(2027, 6, 1)
+    assert follow_up.schedule == Schedule("FU-MGUS-LOW", "clinic", (12, 18))
+    assert by(follow_up)["kyle2010"] == ((24, 36), None)
+
+
+def test_the_shortest_interval_counts_whatever_group_has_it() -> None:
+    own = Policy(intervals={"FU-MGUS-LOW": ((2, 2), (3, 3))})
+    whole = record(*flattened((*GAP, EARLIER)))
+
+    follow_up = assess(whole, date(2026, 6, 30), catalogue=catalogue(), policy=own).follow_up
+
+    assert (follow_up.interval_months, codes(follow_up.reasons)) == ((3, 3), {"FU-MGUS-LOW"})
+
+
+BASIC = ("serum_m_protein", "flc_ratio", "hemoglobin", "calcium", "creatinine")
+
+
+@pytest.mark.parametrize(
+    ("facts", "more"),
+    [
+        (LOW, ()),
+        (ONE, ()),
+        (TWO, ("urine_m_protein_24h", "nt_probnp", "uacr")),
+        ((*TWO, result("nt_probnp", 100), result("uacr", 10)), ("urine_m_protein_24h",)),
+        ((LOW, finding("hematuria", True)), ("urine_m_protein_24h", "upcr", "uacr")),
+        (HIGH, ("urine_m_protein_24h", "nt_probnp", "uacr")),
+        (MYELOMA, ()),
+        (
+            (IGG, marrow(12), result("flc_ratio", 1), labs(), ct(), mri(1)),
+            ("urine_m_protein_24h", "mri_focal_lesions"),
+        ),
+    ],
+)
+def test_the_tests_of_the_next_visit(facts: tuple[object, ...], more: tuple[str, ...]) -> None:
+    assert followed(facts).tests == (*BASIC, *more)
+
+
+def test_a_kidney_under_suspicion_is_referred_beside_the_interval() -> None:
+    follow_up = followed(*LOW, finding("hematuria", True))
+
+    assert follow_up.refer
+    assert "refer_mgrs" in codes(follow_up.reasons)
+    assert follow_up.interval_months == (6, 6)
+
+
+def test_a_biopsy_that_is_done_is_not_asked_for_by_a_referral() -> None:
+    follow_up = followed(*LOW, finding("hematuria", True), finding("renal_biopsy", "midd"))
+
+    assert "refer_mgrs" not in codes(follow_up.reasons)
+    assert "refer_kidney_biopsy" in codes(follow_up.reasons)

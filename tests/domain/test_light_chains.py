@@ -244,7 +244,12 @@ def test_a_ratio_rounded_to_zero_says_only_that_it_is_small() -> None:
         (">400", "4", YES),
         (">300", "4", OPEN),
         ("<400", "4", NO),
-        (">400", "<4", OPEN),
+        (">400", "<4", YES),
+        (">400", "<4.1", OPEN),
+        (">=400", "<=4", YES),
+        ("<400", "<4", OPEN),
+        (">400", ">4", OPEN),
+        ("<400", ">4", NO),
     ],
 )
 def test_ratio_and_amount_of_the_involved_chain_must_both_reach_a_hundred(

@@ -305,3 +305,19 @@ def test_a_disturbed_precursor_of_the_history_is_not_presumed(disturbance: objec
 def test_a_precursor_of_the_history_that_is_impossible_is_not_presumed() -> None:
     assert named(*PRECURSOR, history("mgus_igm")) == OPEN
     assert named(*PRECURSOR, history("no_clone")) == OPEN
+
+
+@pytest.mark.parametrize(
+    ("facts", "category"),
+    [
+        ((ratio(150),), None),
+        ((ratio("99.6"),), "mgus_non_igm"),
+        ((ratio(100), result("flc_kappa", 400)), None),
+        ((ratio(150), result("flc_kappa", "99.9")), "mgus_non_igm"),
+        ((ratio(90),), "mgus_non_igm"),
+    ],
+)
+def test_a_ratio_of_a_hundred_without_its_chain_is_not_presumed_mgus(
+    facts: tuple[object, ...], category: str | None
+) -> None:
+    assert named(IGG, m(1), labs(), *facts)[0] == category

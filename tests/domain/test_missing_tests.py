@@ -27,17 +27,49 @@ def asked(*entries: object) -> dict[str, tuple[str, ...]]:
     return {x.code: x.settles for x in assessed(*entries).missing}
 
 
-def test_a_settled_diagnosis_asks_for_nothing() -> None:
+def test_a_settled_diagnosis_asks_for_nothing_but_the_kidney() -> None:
+    done = (IGG, result("serum_m_protein", 1), result("flc_ratio", 1), marrow(5), labs())
+    kidney = (result("upcr", 100), finding("hematuria", False))
+
+    assert asked(*done) == {"upcr": ("MGRS-PROMPT",), "hematuria": ("MGRS-PROMPT",)}
+    assert asked(*done, *kidney) == {}
+    assert asked(IGG, marrow(70)) == {}
+
+
+def test_a_kidney_that_is_suspected_asks_how_much_of_the_protein_is_albumin() -> None:
     done = (IGG, result("serum_m_protein", 1), result("flc_ratio", 1), marrow(5), labs())
 
-    assert asked(*done) == {}
-    assert asked(IGG, marrow(70)) == {}
+    assert asked(*done, result("upcr", 600))["uacr"] == ("MGRS-PROMPT",)
+    assert "uacr" not in asked(*done, result("upcr", 600), result("uacr", 100))
+    assert "uacr" not in asked(*done, finding("hematuria", True))
+
+
+def test_a_collection_above_the_cut_once_is_asked_for_again() -> None:
+    done = (IGG, result("serum_m_protein", 1), result("flc_ratio", 1), marrow(5), labs())
+
+    settles = asked(*done, result("urine_protein_24h", 600), finding("hematuria", False))
+
+    assert settles["urine_protein_24h"] == ("MGRS-PROMPT",)
+    assert "upcr" not in settles
+
+
+def test_a_kidney_without_any_value_asks_for_creatinine_too() -> None:
+    facts = (IGG, result("serum_m_protein", 1), labs(creatinine=None))
+
+    assert "MGRS-PROMPT" in asked(*facts)["creatinine"]
+
+
+def test_a_kidney_that_was_biopsied_asks_for_no_urine() -> None:
+    done = (IGG, result("serum_m_protein", 1), result("flc_ratio", 1), marrow(5), labs())
+
+    assert asked(*done, finding("renal_biopsy", "unrelated")) == {}
+    assert asked(*done, finding("renal_biopsy", "midd")) == {}
 
 
 @pytest.mark.parametrize(
     ("facts", "first"),
     [
-        ((IGG, result("serum_m_protein", 1), flc(10, 10), labs()), "marrow_plasma_cells"),
+        ((IGG, result("serum_m_protein", "1.5"), flc(10, 10), labs()), "marrow_plasma_cells"),
         ((IGG, result("serum_m_protein", 1), marrow(5), flc(30, 10), labs()),
          "urine_m_protein_24h"),
         ((IGG, marrow(15), flc(30, 10), labs(), ct()), "mri_focal_lesions"),
@@ -120,3 +152,40 @@ def test_alerts_come_gravest_first() -> None:
 
     assert levels == sorted(levels, key=("critical", "warning", "info").index)
     assert {"critical", "warning", "info"} == set(levels)
+
+
+NEGATIVE = (serum(), finding("urine_immunofixation", ()), result("flc_ratio", 1), labs())
+
+
+@pytest.mark.parametrize(
+    "facts", [(IGG, result("serum_m_protein", 1), result("flc_ratio", 1), labs()), NEGATIVE]
+)
+def test_what_is_not_routine_comes_last_at_low_risk_and_after_a_negative_screen(
+    facts: tuple[object, ...],
+) -> None:
+    order = list(asked(*facts))
+
+    assert order[:2] == ["upcr", "hematuria"]
+    assert {"marrow_plasma_cells", "bone_lytic_ct", "mri_focal_lesions"} <= set(order[2:])
+
+
+def test_a_sign_beside_a_negative_screen_asks_for_the_marrow_first() -> None:
+    assert next(iter(asked(*NEGATIVE, finding("bone_pain", True)))) == "marrow_plasma_cells"
+
+
+def test_an_immunofixation_that_was_negative_is_not_asked_for_again() -> None:
+    assert "serum_immunofixation" not in asked(*NEGATIVE, result("marrow_plasma_cells", 3))
+
+
+def test_an_abnormal_ratio_without_its_chain_asks_for_the_chain() -> None:
+    facts = (serum(), finding("urine_immunofixation", ()), result("flc_ratio", "2.5"), labs())
+
+    assert asked(*facts, marrow(0))["flc_kappa"] == ("diagnosis",)
+    assert "flc_ratio" not in asked(*facts, marrow(0))
+
+
+def test_a_value_that_leaves_amyloidosis_open_is_asked_for() -> None:
+    done = (IGG, result("serum_m_protein", 1), result("flc_ratio", 1), marrow(5), labs())
+
+    assert asked(*done, result("alp", 300, "U/L"))["alp"] == ("AL-SUSPECT",)
+    assert "alp" not in asked(*done, result("alp", 100, "U/L", high=120))

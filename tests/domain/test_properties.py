@@ -11,14 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.assessment import assess
+from desktop_app.domain.criteria.evidence import gather
 from desktop_app.domain.record_rules import problems
+from desktop_app.domain.rulesets.precursor.diagnosis import settled
 from desktop_app.domain.rulesets.precursor.diagnosis.categories import ORDER
+from desktop_app.domain.rulesets.precursor.diagnosis.facts import facts_of
 from desktop_app.domain.truth import Truth
+from desktop_app.domain.view import RecordView, latest_of
 from tests.domain.cases import catalogue, finding, history, result
-from tests.domain.records import records
+from tests.domain.records import RESULT_CODES, records
 
 if TYPE_CHECKING:
-    from desktop_app.domain.conclusions import Assessment, Criterion
+    from desktop_app.domain.conclusions import Assessment, Criterion, Evolving
     from desktop_app.domain.record import PatientRecord
 
 AS_OF = date(2026, 6, 30)
@@ -31,6 +35,16 @@ def assessed(record: PatientRecord, as_of: date = AS_OF) -> Assessment:
 def states(criteria: tuple[Criterion, ...]) -> list[tuple[str, Truth, object]]:
     """Give every rule of a trace with its answer and parts."""
     return [(x.id, x.state, states(x.criteria)) for x in criteria]
+
+
+def models(assessment: Assessment) -> dict[str, object]:
+    """Give what every model says, but for the order in which its trace lists what it saw."""
+    every = (*assessment.scores, *assessment.other_models)
+    return {name: replace(score, criteria=()) for name, score in every}
+
+
+def untraced(evolving: tuple[Evolving, ...]) -> list[Evolving]:
+    return [replace(entry, criteria=()) for entry in evolving]
 
 
 @settings(max_examples=200)
@@ -67,6 +81,12 @@ def test_the_order_of_entry_changes_nothing(record: PatientRecord, seed: int) ->
     assert one.follow_up == other.follow_up
     assert [x.id for x in one.alerts] == [x.id for x in other.alerts]
     assert one.missing == other.missing
+    assert models(one) == models(other)
+    assert untraced(one.evolving) == untraced(other.evolving)
+    assert replace(one.mgrs, criteria=()) == replace(other.mgrs, criteria=())
+    assert one.workup == other.workup
+    assert states(one.early_treatment) == states(other.early_treatment)
+    assert set(one.nearest) == set(other.nearest)
 
 
 @settings(max_examples=70)
@@ -91,6 +111,9 @@ def test_what_is_dated_later_changes_nothing(record: PatientRecord) -> None:
     assert one.diagnosis == other.diagnosis
     assert one.mayo_mgus == other.mayo_mgus
     assert one.alerts == other.alerts
+    assert models(one) == models(other)
+    assert (one.evolving, one.mgrs, one.follow_up) == (other.evolving, other.mgrs, other.follow_up)
+    assert (one.workup, one.early_treatment) == (other.workup, other.early_treatment)
 
 
 @settings(max_examples=70)
@@ -109,7 +132,59 @@ def test_entries_written_twice_change_nothing(record: PatientRecord) -> None:
     one, other = assessed(record), assessed(twice)
 
     assert one.diagnosis == other.diagnosis
-    assert one.mayo_mgus == other.mayo_mgus
+    assert models(one) == models(other)
+    assert (one.mgrs, one.follow_up) == (other.mgrs, other.follow_up)
+    assert untraced(one.evolving) == untraced(other.evolving)
+
+
+@settings(max_examples=70)
+@given(records)
+def test_what_no_rule_reads_reverses_nothing(record: PatientRecord) -> None:
+    # A settled conclusion is reversed by changed facts only, not by any further entry.
+    silent = (result("ferritin", "120", "ug/L"), finding("fatigue", False))
+    with_more = replace(
+        record, results=(*record.results, silent[0]), findings=(*record.findings, silent[1])
+    )
+
+    one, other = assessed(record), assessed(with_more)
+
+    assert one.diagnosis == other.diagnosis
+    assert models(one) == models(other)
+    assert (one.evolving, one.mgrs, one.alerts) == (other.evolving, other.mgrs, other.alerts)
+    assert one.follow_up.interval_months == other.follow_up.interval_months
+    assert one.early_treatment == other.early_treatment
+
+
+@settings(max_examples=150)
+@given(records)
+def test_the_day_of_certain_myeloma_is_found_as_if_every_day_were_judged(
+    record: PatientRecord,
+) -> None:
+    # Days are passed over that cannot be certain; marrow and bands make that more often a question.
+    known = replace(
+        record, results=(*record.results, result("marrow_plasma_cells", 12, on="2024-06"))
+    )
+    view = RecordView.of(known, catalogue(), AS_OF)
+    evidence = gather(view)
+    now = facts_of(evidence)
+
+    judged = [day for day in settled._days(view) if settled._certain(view.at(day), now)]
+
+    if "multiple_myeloma" not in settled.established(view):
+        assert settled.myeloma_since(view, evidence) == next(iter(judged), None)
+
+
+@settings(max_examples=150)
+@given(records, st.sampled_from(RESULT_CODES), st.sampled_from(RESULT_CODES))
+def test_the_latest_values_are_those_that_no_other_certainly_follows(
+    record: PatientRecord, code: str, other: str
+) -> None:
+    view = RecordView.of(record, catalogue(), AS_OF)
+
+    everything = (*view.results(code), *view.results(other))
+
+    assert view.latest(code, other) == latest_of(everything)
+    assert view.latest(code) == latest_of(view.results(code))
 
 
 MALIGNANT = {

@@ -296,3 +296,24 @@ def test_knowing_more_only_narrows_the_groups(known: tuple[bool, bool, bool]) ->
     fewer_facts = set(assessed(*less).imwg_2020_points.possible_groups)
 
     assert more_groups <= fewer_facts
+
+
+def test_four_copies_absent_do_not_exclude_three() -> None:
+    three = ("t(4;14)", "t(14;16)", "del(13q)")
+
+    def answered(*tested: str) -> Truth:
+        score = assessed(*smm(), *fish(tested=(*three, *tested))).imwg_2020_factors
+        return state(score, "SMM-IMWG2020-FISH")
+
+    assert answered("amp(1q)") is Truth.UNKNOWN
+    assert answered("gain(1q)") is Truth.NOT_MET
+    assert answered("gain(1q)", "amp(1q)") is Truth.NOT_MET
+
+
+def test_del17p_is_said_to_be_adverse_elsewhere_and_is_not_counted() -> None:
+    score = assessed(*smm(), *fish("del(17p)")).imwg_2020_factors
+
+    (factor,) = [x for x in score.criteria if x.id == "SMM-IMWG2020-FISH"]
+    assert factor.state is Truth.NOT_MET
+    assert factor.note is not None
+    assert factor.note.code == "del17p_not_in_model"

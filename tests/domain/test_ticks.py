@@ -28,7 +28,7 @@ def test_linear_ticks_cover_the_data(one: float, other: float, intervals: int) -
     assert axis.low < axis.high
     assert 2 <= len(axis.ticks) <= intervals + 3
     assert all(a.at < b.at for a, b in pairwise(axis.ticks))
-    assert axis.ticks[0].at <= axis.low + abs(axis.low) * 1e-9
+    assert axis.ticks[0].at <= axis.low + (axis.high - axis.low) * 1e-9
 
 
 @given(one=positive, other=positive, zero=st.booleans())

@@ -10,15 +10,18 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.conclusions import SeriesPoint, SeriesSummary
 from desktop_app.domain.partial_date import PartialDate
+from desktop_app.domain.policy import Policy
 from desktop_app.domain.record import EarlierDiagnosis, Interpretation, PatientRecord, Result
 from desktop_app.domain.trend import (
+    NOISE_PERCENT,
     Significance,
     course_of,
+    noise_percent,
     outside_limits,
     series_of,
     significance,
 )
-from tests.domain.trend_records import AS_OF, M, a_record, a_result, catalogue
+from tests.domain.trend_records import AS_OF, M, a_chart, a_record, a_result, catalogue
 
 
 def the_series(record: PatientRecord) -> SeriesSummary:
@@ -233,3 +236,135 @@ def test_a_result_in_words_only_is_held_against_nothing() -> None:
 
     assert outside_limits(worded) is None
     assert course_of(a_record(worded), "calcium", as_of=AS_OF, catalogue=catalogue()) is None
+
+
+def test_a_method_that_is_not_stated_again_is_the_same() -> None:
+    values = (
+        a_result("2024-01-05", "1.1", method="gel"),
+        a_result("2025-01-05", "1.2"),
+        a_result("2026-01-05", "1.3", method="gel"),
+    )
+
+    assert the_series(a_record(*values)).laboratory_changes == ()
+
+
+@pytest.mark.parametrize("method", ["Nephelometry", "immunoturbidimetric", "散射比濁法", "比浊法"])
+def test_a_spike_is_not_compared_with_what_another_method_measures(method: str) -> None:
+    values = (
+        a_result("2024-01-05", "1.1"),
+        a_result("2025-01-05", "1.9", method=method),
+        a_result("2026-01-05", "1.3"),
+    )
+    series = the_series(a_record(*values))
+
+    assert series.laboratory_changes == ("2025-01-05", "2026-01-05")
+    assert series.change_from_baseline == Decimal("0.2")
+    other = [a_result(x.date.text, str(x.value), "g/L", "igg") for x in values]
+    assert the_series(a_record(*other)).laboratory_changes == ()
+
+
+def test_a_laboratory_that_comes_back_goes_on_with_its_own_baseline() -> None:
+    values = (
+        a_result("2023-01-05", "1.1"),
+        a_result("2024-01-05", "1.2", lab="A"),
+        a_result("2025-01-05", "1.9", lab="B"),
+        a_result("2026-01-05", "1.3", lab="A"),
+    )
+
+    assert the_series(a_record(*values)).baseline.date == "2023-01-05"
+
+
+def test_values_of_one_day_give_the_same_course_in_any_order() -> None:
+    values = (
+        a_result("2025-01-05", "1.1", lab="B"),
+        a_result("2025-01-05", "1.9", lab="A"),
+        a_result("2025-01-05", ">1.9", lab="A"),
+        a_result("2026-01-05", "1.3", lab="B"),
+    )
+
+    assert the_series(a_record(*values)) == the_series(a_record(*reversed(values)))
+
+
+def test_a_diagnosis_of_later_sets_no_baseline() -> None:
+    history = (EarlierDiagnosis("smm", PartialDate("2027")), EarlierDiagnosis("mgus_non_igm"))
+    values = (a_result("2025-01-05", "1.1"), a_result("2026-01-05", "1.3"))
+
+    assert the_series(a_record(*values, history=history)).baseline.date == "2025-01-05"
+
+
+OWN = Policy(
+    {
+        ("A", M): Decimal(5),
+        ("", M): Decimal(50),
+        ("", "creatinine"): Decimal(15),
+        ("", "hemoglobin"): Decimal(0),
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "laboratory", "expected"),
+    [
+        (M, "A", Decimal(5)),
+        (M, "B", Decimal(50)),
+        (M, None, Decimal(50)),
+        ("creatinine", "A", Decimal(15)),
+        ("hemoglobin", None, Decimal(0)),
+        ("flc_kappa", "A", Decimal(79)),
+        ("albumin", "A", None),
+    ],
+)
+def test_the_clinic_may_set_the_noise_of_a_test_in_a_laboratory(
+    code: str, laboratory: str | None, expected: Decimal | None
+) -> None:
+    assert noise_percent(code, laboratory, OWN) == expected
+
+
+@pytest.mark.parametrize(
+    ("laboratory", "expected"),
+    [
+        ("A", Significance.BEYOND_NOISE),
+        ("B", Significance.WITHIN_NOISE),
+        (None, Significance.WITHIN_NOISE),
+    ],
+)
+def test_a_course_is_judged_by_the_noise_of_its_laboratory(
+    laboratory: str | None, expected: Significance
+) -> None:
+    values = (a_result("2025-01-05", "1.0"), a_result("2026-01-05", "1.3", lab=laboratory))
+    course = course_of(a_record(*values), M, as_of=AS_OF, catalogue=catalogue(), policy=OWN)
+
+    assert course is not None
+    assert course.significance is expected
+    assert course.noise == (5 if laboratory == "A" else 50)
+    published = course_of(a_record(*values), M, as_of=AS_OF, catalogue=catalogue())
+    assert published is not None
+    assert published.significance is Significance.BEYOND_NOISE
+
+
+def test_the_noise_band_of_the_chart_is_that_of_the_laboratory() -> None:
+    record = a_record(a_result("2025-01-05", "1.0"), a_result("2026-01-05", "1.3", lab="A"))
+
+    (band,) = a_chart(record, policy=OWN).panels[0].bands
+    assert (band.low, band.high) == (pytest.approx(0.95), pytest.approx(1.05))
+    spec = a_chart(record, policy=OWN)
+    assert "5" in spec.summary
+    assert [point.worse for point in spec.panels[0].series[0].points] == [False, True]
+    calm = a_chart(record, policy=Policy({("", M): Decimal(40)}))
+    assert [point.worse for point in calm.panels[0].series[0].points] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("cv", "exact", "code"),
+    [
+        ("8.1", "22.4", M),
+        ("28.4", "78.7", "flc_kappa"),
+        ("28.4", "78.7", "flc_lambda"),
+        ("35.8", "99.2", "urine_m_protein_24h"),
+    ],
+)
+def test_the_published_noise_is_277_times_the_variation(cv: str, exact: str, code: str) -> None:
+    change = Decimal("2.77") * Decimal(cv)
+
+    assert round(change, 1) == Decimal(exact)
+    assert round(change) == NOISE_PERCENT[code]

@@ -10,6 +10,7 @@ from tests.domain.cases import (
     assessed,
     cause,
     codes,
+    criterion,
     finding,
     gathered,
     labs,
@@ -305,3 +306,47 @@ def test_infiltration_that_is_no_number_is_unknown(value: object) -> None:
 @pytest.mark.parametrize(("cells", "state"), [("4.9", NO), ("5", YES), ("5.1", YES)])
 def test_circulating_plasma_cells_at_their_cut(cells: str, state: Truth) -> None:
     assert gathered(result("circulating_plasma_cells", cells)).circulating.state is state
+
+
+MGUS = (serum("IgG-kappa"), result("serum_m_protein", 1), result("flc_ratio", 1), marrow(5), labs())
+
+
+@pytest.mark.parametrize(
+    ("value", "state"),
+    [
+        (result("troponin_t", 2000, "ng/L"), Truth.UNKNOWN),
+        (result("troponin_t", 14, "ng/L", high=14), Truth.NOT_MET),
+        (words("troponin_t", "high"), Truth.MET),
+        (words("troponin_t", "normal"), Truth.NOT_MET),
+        (result("alp", 300, "U/L"), Truth.UNKNOWN),
+        (words("alp", "high"), Truth.UNKNOWN),
+        (words("alp", "normal"), Truth.NOT_MET),
+        (words("nt_probnp", "high"), Truth.UNKNOWN),
+        (words("nt_probnp", "low"), Truth.NOT_MET),
+        (result("nt_probnp", ">300"), Truth.UNKNOWN),
+        (result("nt_probnp", ">332"), Truth.MET),
+        (result("upcr", ">400"), Truth.UNKNOWN),
+        (words("upcr", "high"), Truth.UNKNOWN),
+        (result("urine_protein_24h", ">400"), Truth.UNKNOWN),
+    ],
+)
+def test_a_recorded_value_that_is_not_settled_is_unknown_and_never_no(
+    value: Result, state: Truth
+) -> None:
+    assessment = assessed(*MGUS, value)
+
+    sign = criterion(assessment, "AL-SUSPECT")
+    assert sign.state is state
+    status = {Truth.NOT_MET: "confirmed", Truth.UNKNOWN: "presumed", Truth.MET: "undetermined"}
+    assert assessment.diagnosis.status == status[state]
+    open_ = state is Truth.UNKNOWN
+    assert ("al_value_unsettled" in codes(assessment.diagnosis.notes)) is open_
+    assert ([x.code for x in sign.inputs] == [value.code]) is (state is not Truth.NOT_MET)
+
+
+def test_an_unsettled_value_does_not_lower_what_is_no_precursor() -> None:
+    none = (serum(), finding("urine_immunofixation", ()), result("flc_ratio", 1), labs())
+
+    diagnosis = assessed(*none, marrow(0), result("alp", 300, "U/L")).diagnosis
+
+    assert (diagnosis.category, diagnosis.status) == ("no_clone", "confirmed")

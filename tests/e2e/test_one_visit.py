@@ -160,12 +160,12 @@ def type_the_visit(doctor: Doctor, page: PatientPage) -> None:
             doctor.write(text)
         doctor.tab_to(page.entry.form.bands["serum_immunofixation"].first)
         doctor.press(Qt.Key.Key_Down, times=2)  # not done, negative, IgG-kappa
-        doctor.tab_to(page.entry.imaging_fold)
+        doctor.tab_to(page.entry.parts.folds[page.entry.parts.imaging])
         doctor.press(Qt.Key.Key_Space)
         for code in ("bone_lytic_ct", "mri_focal_lesions"):
-            doctor.tab_to(page.entry.lesions[code].count)
+            doctor.tab_to(page.entry.parts.imaging.fields[code].count)
             doctor.write("0")
-        region = page.entry.lesions["mri_focal_lesions"].extent
+        region = page.entry.parts.imaging.fields["mri_focal_lesions"].extent
         assert region is not None
         doctor.tab_to(region)
         doctor.press(Qt.Key.Key_Down)

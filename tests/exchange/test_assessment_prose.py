@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from desktop_app.data.content.evidence import load_evidence
 from desktop_app.data.content.wordings import load_wordings
+from desktop_app.domain.conclusions import Criterion, Input
+from desktop_app.domain.truth import Truth
 from desktop_app.exchange.assessment_prose import assessment_prose
+from desktop_app.exchange.prose_criteria import criterion_lines
 from tests.conftest import RESOURCES
 from tests.domain.cases import assessed, ct, flc, labs, marrow, mri, result, serum
 
@@ -29,6 +32,19 @@ def test_a_model_that_does_not_treat_death_says_nothing_of_it() -> None:
 
     told = prose(*facts)
 
-    assert "Mayo 20/2/20: 2, high risk" in told
-    assert "2 years: 47.4 of 100 (Mayo, 421 people)" in told
-    assert "death" not in told
+    assert "Mayo 20/2/20 (fits what is known): 2, high risk" in told
+    assert "2 years: 47.4 (38.6–56.4) of 100 (Mayo, 421 people; awaiting verification)" in told
+    assert ", death from other causes" not in told
+
+
+def test_the_parts_of_a_finding_are_told_in_words_and_open_ones_left_out() -> None:
+    seen = {"count": 2, "largest_mm": None, "extent": "whole_body"}
+    given = (Input("mri_focal_lesions", seen), Input("polyneuropathy", {"present": True}))
+    wordings = load_wordings(RESOURCES)
+
+    (english,) = criterion_lines(Criterion("MM-SLIM-MRI", Truth.MET, given), wordings["en"])
+    (taiwan,) = criterion_lines(Criterion("MM-SLIM-MRI", Truth.MET, given), wordings["zh-TW"])
+
+    assert "lesions 2, extent whole body, present yes" in english
+    assert "True" not in taiwan
+    assert "None" not in english

@@ -17,7 +17,7 @@ from desktop_app.data.content.fonts import font_source
 from desktop_app.data.content.leaflets import load_leaflets
 from desktop_app.data.content.wordings import load_wordings
 from desktop_app.domain.catalogue import Catalogue
-from desktop_app.domain.document import Leaflet, LeafletValues
+from desktop_app.domain.document import OPEN_GROUP, Leaflet, LeafletValues, Reader
 from desktop_app.domain.leaflet_values import LeafletContext, leaflet_values
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import PatientRecord, Person, Result
@@ -49,10 +49,15 @@ def wordings() -> dict[str, Wording]:
 
 
 @cache
-def mgus() -> Leaflet:
-    """Read the leaflet once."""
+def leaflets() -> dict[str, Leaflet]:
+    """Read the leaflets once."""
     register_fonts(font_source(RESOURCES))
-    return load_leaflets(RESOURCES)["mgus"]
+    return load_leaflets(RESOURCES)
+
+
+def mgus() -> Leaflet:
+    """Give the leaflet about MGUS."""
+    return leaflets()["mgus"]
 
 
 def a_record(m_protein: tuple[str, ...] = _M_PROTEIN) -> PatientRecord:
@@ -73,13 +78,14 @@ def values_for(
     languages: tuple[str, ...] = TAIWAN,
     *,
     record: PatientRecord | None = None,
-    category: str = "mgus_non_igm",
+    category: str | None = "mgus_non_igm",
     status: str = "confirmed",
+    group: str = OPEN_GROUP,
     next_due: date | None = NEXT,
     **changes: Any,
 ) -> LeafletValues:
     """Collect what the leaflet says of the patient."""
-    context = LeafletContext(category, status, TODAY, next_due, languages)
+    context = LeafletContext(Reader(category, status, group), TODAY, next_due, languages)
     values = leaflet_values(
         record or a_record(), context, catalogue=catalogue(), wordings=wordings()
     )
@@ -87,10 +93,14 @@ def values_for(
 
 
 def a_sheet(
-    languages: tuple[str, ...] = TAIWAN, *, large_print: bool = False, **changes: Any
+    languages: tuple[str, ...] = TAIWAN,
+    *,
+    kind: str = "mgus",
+    large_print: bool = False,
+    **changes: Any,
 ) -> bytes:
-    """Print the leaflet."""
-    leaflet = mgus()
+    """Print a leaflet."""
+    leaflet = leaflets()[kind]
     values = values_for(languages, **changes)
     return leaflet_pdf(leaflet, values, languages, wordings(), large_print=large_print)
 

@@ -10,13 +10,16 @@ import pytest
 from pypdf import PdfReader
 from reportlab.graphics.shapes import Circle, Drawing, Polygon, Rect, String
 
+from desktop_app.domain.assessment import assess
 from desktop_app.domain.chart import ChartRequest
 from desktop_app.domain.chart_shapes import Box, Mark, Text
 from desktop_app.reports.chart_drawing import chart_drawing, chart_layout
 from desktop_app.reports.chart_file import chart_pdf, chart_png
 from desktop_app.reports.chart_svg import chart_svg
 from desktop_app.reports.fonts import register_fonts
-from tests.domain.trend_records import RESOURCES, M, a_chart, followed
+from tests.domain.cases import record
+from tests.domain.evolution import IGG, m
+from tests.domain.trend_records import AS_OF, RESOURCES, M, a_chart, catalogue, followed
 from ui import theme
 from ui.widgets.chart_view import ChartView
 
@@ -57,6 +60,24 @@ def test_screen_and_paper_show_the_same_points_ticks_and_bands(screen: Layout) -
     assert screen.tick_labels == paper.tick_labels
     assert screen.bands == paper.bands
     assert screen.points == tuple(s.points for panel in spec.panels for s in panel.series)
+
+
+def test_screen_and_paper_mark_the_same_evolution(qtbot: QtBot) -> None:
+    known = record(IGG, m("3.0"), m("3.7", "2024-07-15"), m("3.8", "2024-09-15"))
+    concluded = assess(known, AS_OF, catalogue=catalogue()).evolving
+    spec = a_chart(known, evolving=concluded)
+    view = ChartView()
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    view.show_spec(spec)
+    painted = view.painted()
+    paper = chart_layout(spec, 500, 400, language="en")
+
+    assert painted is not None
+    assert painted.evolutions == paper.evolutions == (spec.panels[0].evolutions[0].label,)
+    assert [hit.lines for hit in painted.hits] == [hit.lines for hit in paper.hits]
+    text = PdfReader(BytesIO(chart_pdf(spec, language="en"))).pages[0].extract_text()
+    assert text.count("Ravi 2016 M") == 2  # on the step and in the sentence below
 
 
 def test_points_stand_at_the_same_share_of_their_plots(screen: Layout) -> None:

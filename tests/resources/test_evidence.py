@@ -16,19 +16,29 @@ from desktop_app.data.content.wordings import load_wordings
 from desktop_app.domain.catalogue import LANGUAGES
 from desktop_app.domain.errors import InputError
 from desktop_app.domain.rulepack import rules
+from desktop_app.domain.rulesets.precursor.diagnosis.categories import ORDER
 from desktop_app.domain.sources import DoiStatus, Evidence
 from desktop_app.paths import resource_root
 from tests.domain.cases import assessed, result, serum
 
 ROOT = Path(__file__).resolve().parents[2]
 KEY_IN_SENTENCE = re.compile(r"\b[a-z]+(?:19|20)\d\d\b")
+NAMED_IN_SENTENCE = re.compile(r"\b([A-Z][A-Za-z]+) ((?:19|20)\d\d)\b")
+STATUSES_OF_THE_BOOK = ("primary", "secondary", "source-doc", "unverified", "decision")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+CARD = '[EV-A]\nkind = "trial"\nstatus = "primary"\nsource = "kyle2018"\n'
+TEXTS = '{ en = "a", zh-TW = "b", zh-CN = "c" }'
 
 
 @cache
 def evidence() -> Evidence:
     """Read what ships once."""
     return load_evidence(resource_root())
+
+
+def numbers(text: str) -> tuple[str, ...]:
+    """Give the numbers of a text as digits, whatever way the language groups them."""
+    return tuple(sorted(NUMBER.findall(re.sub(r"(?<=\d),(?=\d{3})", "", text))))
 
 
 def section(shared: Path, number: int) -> list[list[str]]:
@@ -64,11 +74,26 @@ def test_every_leaflet_cites_sources_of_the_bibliography() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_source_named_in_a_sentence_is_in_the_bibliography(language: str) -> None:
     sentences = load_wordings(resource_root())[language].sentences.values()
+    names = {key.rstrip("0123456789") for key in evidence().sources}
 
-    cited = {key for sentence in sentences for key in KEY_IN_SENTENCE.findall(sentence)}
+    cited = {
+        f"{name.lower()}{year}"
+        for sentence in sentences
+        for name, year in NAMED_IN_SENTENCE.findall(sentence)
+        if name.lower() in names
+    }
 
     assert cited
     assert cited - evidence().sources.keys() == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_and_no_card_shows_the_bare_key_of_a_source(language: str) -> None:
+    shown = list(load_wordings(resource_root())[language].sentences.values())
+    for card in evidence().cards.values():
+        shown += [card.titles[language], *(point[language] for point in card.points)]
+
+    assert [text for text in shown if KEY_IN_SENTENCE.search(text)] == []
 
 
 def test_every_conflict_that_an_assessment_can_give_is_in_the_ledger() -> None:
@@ -99,6 +124,44 @@ def test_every_language_of_a_conflict_says_the_same_numbers() -> None:
     ]
 
     assert different == []
+
+
+def test_every_language_of_a_card_says_the_same_numbers() -> None:
+    texts = [
+        (card.id, text)
+        for card in evidence().cards.values()
+        for text in (card.titles, *card.points)
+    ]
+
+    different = [name for name, text in texts if len({numbers(x) for x in text.values()}) > 1]
+
+    assert len(texts) > 100
+    assert different == []
+
+
+def test_every_card_names_categories_and_rules_that_exist() -> None:
+    known = {rule.id for rule in rules()}
+    cards = evidence().cards.values()
+
+    assert {name for card in cards for name in card.categories} <= set(ORDER)
+    assert {name for card in cards for name in card.rules} - known == set()
+    assert [card.id for card in cards if len(card.points) > 5] == []
+
+
+@pytest.mark.shared
+def test_every_card_but_the_pearls_bears_the_status_that_the_rule_book_gives(shared: Path) -> None:
+    words = dict(zip("PSLUD", STATUSES_OF_THE_BOOK, strict=True))
+    rows = [row for number in (2, 3, 4, 5, 6, 7, 10) for row in section(shared, number)]
+    book = {row[0]: words[row[-1].strip()] for row in rows if row[-1].strip() in words}
+
+    wrong = {
+        card.id: (card.status, book[card.id])
+        for card in evidence().cards.values()
+        if card.id in book and card.status != book[card.id]
+    }
+
+    assert len(book) > 60
+    assert wrong == {}
 
 
 @pytest.mark.shared
@@ -161,6 +224,29 @@ def test_the_bibliography_holds_the_rule_books_sources_with_their_dois(shared: P
             '[C-A]\nprinted = { en = "a", zh-TW = "b", zh-CN = "c" }\n'
             'used = { en = "a", zh-TW = "", zh-CN = "c" }',
             "conflicts.toml: C-A.used.zh-TW",
+        ),
+        ("cards.toml", CARD, "cards.toml: EV-A.points"),
+        ("cards.toml", CARD + f"points = [{TEXTS}]", "cards.toml: EV-A.title"),
+        ("cards.toml", CARD + f"title = {TEXTS}\npoints = []", "cards.toml: EV-A.points"),
+        (
+            "cards.toml",
+            CARD.replace("trial", "rumour") + f"title = {TEXTS}\npoints = [{TEXTS}]",
+            "cards.toml: EV-A.kind",
+        ),
+        (
+            "cards.toml",
+            CARD.replace("kyle2018", "nobody") + f"title = {TEXTS}\npoints = [{TEXTS}]",
+            "cards.toml: EV-A.source",
+        ),
+        (
+            "cards.toml",
+            CARD + f'title = {TEXTS}\npoints = [{TEXTS}, {{ en = "a" }}]',
+            "cards.toml: EV-A.points.1",
+        ),
+        (
+            "cards.toml",
+            CARD + f'title = {TEXTS}\npoints = [{TEXTS}]\nrules = "MM-DX"',
+            "cards.toml: EV-A.rules",
         ),
     ],
 )

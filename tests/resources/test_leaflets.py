@@ -11,15 +11,9 @@ import pytest
 
 from desktop_app.data.content.leaflets import load_leaflets, read_leaflet
 from desktop_app.domain.catalogue import LANGUAGES
-from desktop_app.domain.document import (
-    LEAFLET_KINDS,
-    TELLING_STATUSES,
-    Block,
-    BlockKind,
-    Fact,
-    categories_of,
-)
+from desktop_app.domain.document import LEAFLET_KINDS
 from desktop_app.domain.errors import InputError
+from desktop_app.domain.leaflet_fit import categories_of
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 LEAFLETS = load_leaflets(RESOURCES)
@@ -106,6 +100,12 @@ MISTAKES = {
         17,
         "confirmed",
     ),
+    "group of no model": (
+        'kind = "paragraph"',
+        'kind = "paragraph"\ngroups = ["intermediate"]',
+        17,
+        "low_intermediate",
+    ),
     "rules as text": ('kind = "paragraph"', 'kind = "paragraph"\nrules = "X"', 17, "list of texts"),
     "placeholders differ": ("**{next_date}**前后。", "下次。", 19, "same placeholders as in en"),
     "placeholder unknown": ("{next_date}**.", "{name}**.", 17, "not {name}"),
@@ -168,6 +168,18 @@ def test_the_hash_changes_with_any_word(tmp_path: Path) -> None:
     assert before != after
 
 
+def test_a_figure_for_an_open_diagnosis_is_refused(tmp_path: Path) -> None:
+    path = written(tmp_path, GOOD.replace('id = "mgus"', 'id = "questions"', 1))
+
+    with pytest.raises(InputError) as refused:
+        read_leaflet(path)
+
+    assert (refused.value.place, refused.value.expected) == (
+        "mgus.toml:21",
+        "no figure while the diagnosis is undetermined",
+    )
+
+
 def test_the_mgus_leaflet_ships_in_revision_one_with_sources_and_review() -> None:
     leaflet = LEAFLETS["mgus"]
 
@@ -211,6 +223,17 @@ def test_no_text_holds_a_fearful_word() -> None:
     assert [text for text in texts if FEARFUL.search(text)] == []
 
 
+def test_no_text_orders_a_treatment_or_promises_one() -> None:
+    ordered = re.compile(
+        r"you (?:must|should|have to) (?:start|take|begin)|will be treated|cure|must start"
+        r"|必須治療|必须治疗|一定要治療|一定要治疗|治癒|治愈",
+        re.IGNORECASE,
+    )
+    texts = [text for _, block in BLOCKS for text in block.texts.values()]
+
+    assert [text for text in texts if ordered.search(text)] == []
+
+
 def test_cancer_is_named_only_to_deny_it() -> None:
     texts = [text for _, block in BLOCKS for text in block.texts.values()]
     cleared = [re.sub(r"not cancer|不是癌症", "", text) for text in texts]
@@ -235,45 +258,6 @@ def test_numbers_are_the_same_in_all_languages() -> None:
     for _, block in BLOCKS:
         numbers = {tuple(sorted(re.findall(r"\d[\d,]*", text))) for text in block.texts.values()}
         assert len(numbers) == 1, block.texts["en"]
-
-
-def test_the_message_comes_first_and_says_what_matters() -> None:
-    for leaflet in LEAFLETS.values():
-        for blocks in readings(leaflet.kind):
-            assert blocks[0].kind is BlockKind.MESSAGE
-            assert sum(block.kind is BlockKind.MESSAGE for block in blocks) == 1
-            assert "not cancer" in blocks[0].texts["en"]
-            assert "No treatment now" in blocks[0].texts["en"]
-
-
-def test_no_reading_leaves_a_heading_without_text() -> None:
-    for leaflet in LEAFLETS.values():
-        for blocks in readings(leaflet.kind):
-            following = zip(blocks, [*blocks[1:], None], strict=True)
-            lonely = [
-                block.texts["en"]
-                for block, after in following
-                if block.kind is BlockKind.HEADING
-                and (after is None or after.kind is BlockKind.HEADING)
-            ]
-            assert lonely == []
-
-
-def test_a_risk_is_told_only_to_whom_it_was_measured_in() -> None:
-    risks = [block for _, block in BLOCKS if block.kind is BlockKind.PEOPLE]
-
-    assert [(block.count, block.rules) for block in risks] == [(10, ("MGUS-KYLE",))]
-    for block in risks:
-        assert block.categories == {"mgus_non_igm", "mgus_igm"}
-
-
-def test_both_framings_and_the_time_stand_beside_the_number() -> None:
-    (risk,) = (block for _, block in BLOCKS if block.kind is BlockKind.PEOPLE)
-
-    assert all("{count}" in text and "{rest}" in text for text in risk.texts.values())
-    assert (
-        "10 years" in LEAFLETS["mgus"].blocks[LEAFLETS["mgus"].blocks.index(risk) - 1].texts["en"]
-    )
 
 
 @pytest.mark.shared
@@ -301,19 +285,3 @@ def test_fixed_words_have_the_same_holes_in_all_languages() -> None:
     assert tables[0].keys() == tables[1].keys() == tables[2].keys()
     for key in tables[0]:
         assert len({frozenset(re.findall(r"\{\w+\}", table[key])) for table in tables}) == 1
-
-
-def readings(kind: str) -> list[tuple[Block, ...]]:
-    """Give what every kind of patient reads in a leaflet."""
-    trends = [fact for fact in Fact if fact.value.startswith("trend_")]
-    facts = [
-        frozenset({following, *own})
-        for following in (Fact.NEXT_KNOWN, Fact.NEXT_OPEN)
-        for own in ([], [Fact.RESULTS], *([Fact.RESULTS, trend] for trend in trends))
-    ]
-    return [
-        LEAFLETS[kind].blocks_for(category, status, known)
-        for category in categories_of(kind)
-        for status in TELLING_STATUSES
-        for known in facts
-    ]

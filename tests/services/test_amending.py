@@ -67,7 +67,7 @@ def test_an_amended_result_can_be_amended_again_but_never_the_old_one(
         second.result_id, DraftResult("serum_m_protein", "1.4", "g/dL"), "b"
     )
 
-    with pytest.raises(Refusal, match="result_not_current"):
+    with pytest.raises(Refusal, match="entry_not_current"):
         services.visits.amend_result(
             first.result_id, DraftResult("serum_m_protein", "9", "g/dL"), "c"
         )
@@ -79,7 +79,7 @@ def test_a_result_is_not_amended_into_another_analyte(services: Services, patien
     services.visits.record(one_result(patient_id, "1.2"))
     (kept,) = services.visits.results_of(patient_id, "serum_m_protein")
 
-    with pytest.raises(Refusal, match="result_not_current"):
+    with pytest.raises(Refusal, match="entry_not_current"):
         services.visits.amend_result(kept.result_id, DraftResult("hemoglobin", "12", "g/dL"), "x")
 
 
@@ -122,7 +122,7 @@ def test_a_voided_result_counts_no_more_and_stays_readable(
     assert rows(paths, "SELECT value, voided_by, void_reason FROM result") == [
         ("1.2", "owner", "別人的檢體")
     ]
-    with pytest.raises(Refusal, match="result_not_current"):
+    with pytest.raises(Refusal, match="entry_not_current"):
         services.visits.void_result(kept.result_id, "again")
 
 

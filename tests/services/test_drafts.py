@@ -5,7 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.visit import DraftFinding, DraftResult, VisitDraft
+from desktop_app.data.codec import from_json
+from desktop_app.domain.visit import (
+    DraftCytogenetic,
+    DraftDiagnosis,
+    DraftFinding,
+    DraftLesion,
+    DraftResult,
+    VisitDraft,
+)
 from tests.builders import (
     a_registration,
     one_result,
@@ -33,6 +41,9 @@ def test_a_draft_comes_back_as_it_was_typed_over_a_lock(
             DraftFinding("clinical_change", ({"item": "edema", "change": "better"},)),
         ),
         note="  疲倦 \t\r\n“引號” \\ \u2028 𠮷 ",
+        cytogenetics=(DraftCytogenetic("t(4;14)", True, clone_percent="６０ ％"),),
+        lesions=(DraftLesion("左髖", "bone", contiguous_with_bone=False, diameters="42 ×"),),
+        history=(DraftDiagnosis("mgus_igm", "2019-"),),
     )
 
     kept_at = services.visits.keep_draft(draft)
@@ -44,6 +55,17 @@ def test_a_draft_comes_back_as_it_was_typed_over_a_lock(
     assert kept.draft == draft
     assert kept.kept_at == kept_at == services.clock.now()
     assert str(kept.draft.findings[0].value["largest_mm"]) == "22.50"  # type: ignore[index, call-overload]
+
+
+def test_a_draft_of_an_older_program_is_read_without_what_it_did_not_know() -> None:
+    kept = (
+        '{"$":"VisitDraft","patient_id":1,"observed_on":"2026-11-22","results":'
+        '[{"$":"DraftResult","code":"hemoglobin","text":"9.","unit":"g/dL"}],"note":"x"}'
+    )
+
+    assert from_json(kept) == VisitDraft(
+        1, "2026-11-22", results=(DraftResult("hemoglobin", "9.", "g/dL"),), note="x"
+    )
 
 
 def test_undo_walks_back_version_by_version_and_stops_at_the_first(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,14 +13,19 @@ from desktop_app.domain.errors import FieldError, FieldErrors, Refusal
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.patient import Registration
 from desktop_app.domain.record import (
+    ClinicalEvent,
+    Cytogenetic,
     EarlierDiagnosis,
     Finding,
+    Lesion,
     PatientRecord,
     Person,
     Result,
     Sex,
+    Treatment,
 )
 from desktop_app.domain.visit import DraftFinding, DraftResult, VisitDraft
+from desktop_app.exchange.case import read_case, write_case
 from desktop_app.services.patients import Scope, WorklistCounts
 from tests.builders import NAME, RECORD_NUMBER, a_draft, a_registration, one_result
 from tests.conftest import TODAY
@@ -249,12 +254,46 @@ def test_a_wrong_arrival_admits_nobody(services: Services) -> None:
     assert services.patients.counts().all == 0
 
 
-def test_what_has_no_table_yet_is_not_dropped_in_silence(services: Services) -> None:
+def test_an_admitted_patient_keeps_every_kind_of_entry(services: Services) -> None:
     registration, record = arrival(1)
-    more = PatientRecord(record.patient, history=(EarlierDiagnosis("mgus_non_igm"),))
+    day = PartialDate("1981-02")
+    full = replace(
+        record,
+        history=(EarlierDiagnosis("mgus_non_igm", PartialDate("1980")), EarlierDiagnosis("smm")),
+        cytogenetics=(
+            Cytogenetic(day, "t(4;14)", True, "fish", Decimal("60.0"), 3, False, "repeated"),
+            Cytogenetic(day, "del(17p)", False),
+        ),
+        lesions=(
+            Lesion(day, "T10", "bone", "vertebra", True, False, (Decimal("42.0"), Decimal(30)),
+                   Decimal("9.10"), "pet_ct", False, "seen"),
+            Lesion(PartialDate("1982"), "T10", "bone", resolved=True),
+        ),
+    )  # fmt: skip
+
+    (patient_id,) = services.patients.admit([(registration, full)])
+
+    kept = services.assessments.record_of(patient_id)
+    assert replace(kept, patient=full.patient, history=()) == replace(full, history=())
+    assert kept.history == (full.history[1], full.history[0])
+    assert str(kept.lesions[0].diameters_mm[0]) == "42.0"
+    assert read_case(write_case(full).encode(), services.catalogue) == full
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"treatments": (Treatment("VRd", PartialDate("1981")),)},
+        {"events": (ClinicalEvent(PartialDate("1981"), "fracture"),)},
+    ],
+)
+def test_what_has_no_table_yet_is_not_dropped_in_silence(
+    services: Services, more: dict[str, Any]
+) -> None:
+    registration, record = arrival(1)
 
     with pytest.raises(NotImplementedError):
-        services.patients.admit([(registration, more)])
+        services.patients.admit([(registration, replace(record, **more))])
 
     assert services.patients.counts().all == 0
 

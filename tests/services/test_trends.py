@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop_app.domain.chart import ChartRequest
-from desktop_app.domain.visit import DraftResult, VisitDraft
+from desktop_app.domain.policy_draft import DraftNoise, PolicyDraft
+from desktop_app.domain.visit import DraftFinding, DraftResult, VisitDraft
 from desktop_app.services.trends import ResultRow
 from tests.builders import NAME, RECORD_NUMBER, a_registration, one_result
 
@@ -115,3 +116,51 @@ def test_a_chart_without_a_choice_shows_the_most_telling_analytes(
     assert codes == [M, "flc_kappa", "hemoglobin"]
     rows = services.trends.grid(patient_id, "en", draft)
     assert [row.code for row in rows] == [*codes, "albumin"]
+
+
+def test_the_clinics_own_noise_of_a_laboratory_decides_what_is_real(
+    services: Services, patient_id: int
+) -> None:
+    draft = one_result(patient_id, "0.6", "2026-11-22")
+    before = the_row(services, patient_id, draft)
+    services.settings.keep_policy(PolicyDraft((DraftNoise("", M, "10"),)))
+
+    after = the_row(services, patient_id, draft)
+    spec = services.trends.chart(patient_id, REQUEST, "en", draft)
+
+    assert (before.significance, after.significance) == ("within_noise", "beyond_noise")
+    assert "10" in spec.panels[0].bands[0].label
+    assert spec.panels[0].bands[0].high == pytest.approx(0.77)
+
+
+def test_a_known_clone_has_rows_of_its_light_chain_and_the_difference(
+    services: Services, patient_id: int
+) -> None:
+    found = DraftFinding("serum_immunofixation", ("IgG-lambda",))
+    light = tuple(
+        DraftResult(f"flc_{chain}", value, "mg/L")
+        for chain, value in (("kappa", "10"), ("lambda", "250"))
+    )
+    draft = VisitDraft(patient_id, "2026-11-22", results=light, findings=(found,))
+    rows = {row.code: row for row in services.trends.grid(patient_id, "en", draft)}
+
+    assert list(rows) == [
+        *(M, "flc_involved", "flc_difference", "flc_ratio", "flc_kappa", "flc_lambda")
+    ]
+    assert (rows["flc_involved"].latest.text, rows["flc_difference"].latest.text) == ("250", "240")
+    entered = [row.entered for row in rows.values()]
+    assert entered == [M, *["flc_lambda"] * 3, "flc_kappa", "flc_lambda"]
+
+
+def test_the_chart_marks_what_was_concluded_of_the_same_draft(services: Services) -> None:
+    made = services.patients.register(a_registration(5))
+    clone = DraftFinding("serum_immunofixation", ("IgG-kappa",))
+    first = DraftResult(M, "3.0", "g/dL")
+    services.visits.record(VisitDraft(made, "2026-05-22", results=(first,), findings=(clone,)))
+    draft = one_result(made, "3.8", "2026-11-22")
+    evolving = services.assessments.live(made, draft).evolving
+    spec = services.trends.chart(made, REQUEST, "en", draft, evolving)
+
+    (mark,) = spec.panels[0].evolutions
+    assert "Ravi 2016 M (unconfirmed)" in mark.label
+    assert services.trends.chart(made, REQUEST, "en", draft).panels[0].evolutions == ()

@@ -33,7 +33,7 @@ def test_a_recorded_visit_stands_in_the_history_as_it_was_typed(
     assert visit.visit_id == recorded.visit_id
     assert visit.observed_on == date(2026, 11, 22)
     assert visit.note == NOTE
-    assert [(f.finding.code, f.finding.value) for f in visit.findings] == [
+    assert [(f.entry.code, f.entry.value) for f in visit.findings] == [
         (answer.code, answer.value) for answer in MGUS_FINDINGS
     ]
     assert visit.category == recorded.assessment.diagnosis.category == "mgus_non_igm"

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings
 
 from tests.builders import a_draft, a_registration, one_result
 from tests.conftest import RESOURCES
+from tests.ui.entry_stage import EMPTY, terms_of
 from tests.ui.screen import show_active
 from ui import theme
 from ui.context import UiContext
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from desktop_app.services import Services
     from ui.pages.patient import PatientPage
+    from ui.panels.entry import EntryPanel
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +35,16 @@ def dressed(qapp: QApplication) -> QApplication:
     theme.load_fonts(RESOURCES / "fonts")
     theme.apply(qapp, "en")
     return qapp
+
+
+@pytest.fixture
+def english(dressed: QApplication) -> Iterator[LanguageSwitch]:
+    """Give the program its English plurals, and let another language be chosen."""
+    languages = LanguageSwitch(RESOURCES / "translations", dressed)
+    languages.use("en")
+    yield languages
+    languages.use("en")
+    shiboken6.delete(languages)
 
 
 @pytest.fixture
@@ -77,6 +89,20 @@ def page(qtbot: QtBot, context: UiContext, patient_id: int) -> PatientPage:
     with qtbot.waitSignal(made.shown):
         made.open_patient(patient_id)
     return made
+
+
+@pytest.fixture
+def entry(qtbot: QtBot, context: UiContext) -> EntryPanel:
+    """Give an empty entry in English, as wide as on the page."""
+    from ui.panels.entry import EntryPanel
+
+    panel = EntryPanel(context)
+    panel.setFixedWidth(422)
+    panel.set_words(terms_of(context.services, "en"))
+    panel.show_draft(EMPTY, None)
+    qtbot.addWidget(panel)
+    show_active(qtbot, panel)
+    return panel
 
 
 @pytest.fixture

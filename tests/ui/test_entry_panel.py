@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.conclusions import (
     Assessment,
@@ -144,7 +146,7 @@ def test_showing_a_draft_is_no_edit(qtbot: QtBot, entry: EntryPanel) -> None:
 
 
 def test_no_symptoms_answers_only_what_was_not_answered(qtbot: QtBot, entry: EntryPanel) -> None:
-    chip = entry.symptoms.chips["bone_pain"]
+    chip = entry.parts.symptoms.chips["bone_pain"]
     chip.setFocus()
     qtbot.keyClick(chip, Qt.Key.Key_Y)
 
@@ -155,8 +157,37 @@ def test_no_symptoms_answers_only_what_was_not_answered(qtbot: QtBot, entry: Ent
     assert found == {code: code == "bone_pain" for code in SYMPTOMS}
 
 
+def test_enter_leads_from_number_to_number_and_through_the_lists(
+    qtbot: QtBot, entry: EntryPanel
+) -> None:
+    show_active(qtbot, entry)
+    entry.focus_first()
+    rows = entry.form.results
+
+    for text in ("0.8", "", "17.9", "13.4", "1.34", "13.1", "9.3"):
+        press_keys(text)
+        press_keys("\r")
+
+    assert {code: row.number.text() for code, row in rows.items() if row.number.text()} == {
+        "serum_m_protein": "0.8",
+        "flc_kappa": "17.9",
+        "flc_lambda": "13.4",
+        "flc_ratio": "1.34",
+        "hemoglobin": "13.1",
+        "calcium": "9.3",
+    }
+    assert rows["albumin"].number.hasFocus()
+
+
+def press_keys(text: str) -> None:
+    """Press keys where the cursor is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, text)
+
+
 def test_a_symptom_goes_round_not_asked_no_yes(qtbot: QtBot, entry: EntryPanel) -> None:
-    chip = entry.symptoms.chips["numbness"]
+    chip = entry.parts.symptoms.chips["numbness"]
     seen = [(chip.answer, chip.property("kind"))]
     for _ in range(3):
         qtbot.keyClick(chip, Qt.Key.Key_Space)
@@ -196,13 +227,13 @@ def test_the_unit_that_a_clinic_expects_follows_the_language(
 
 
 def test_questions_of_cause_appear_when_they_are_asked(entry: EntryPanel) -> None:
-    box = entry.attributions.boxes["attribution_anemia"]
+    box = entry.parts.attributions.boxes["attribution_anemia"]
     assert not box.isVisible()
 
     entry.ask(asking("attribution_anemia"))
 
     assert box.isVisible()
-    assert not entry.attributions.boxes["attribution_bone"].isVisible()
+    assert not entry.parts.attributions.boxes["attribution_bone"].isVisible()
 
 
 def test_limits_appear_where_they_are_asked_and_the_last_ones_are_one_press_away(
@@ -272,18 +303,67 @@ def test_a_test_without_a_row_can_be_added(entry: EntryPanel) -> None:
     assert entry.other.code() == ""
 
 
+@pytest.mark.qt_log_ignore(
+    "This plugin does not support raise", "This plugin does not support grabbing", extend=True
+)
+def test_typing_looks_for_a_test_and_only_enter_adds_it(qtbot: QtBot, entry: EntryPanel) -> None:
+    show_active(qtbot, entry)
+    entry.other.setFocus()
+
+    press_keys("I")
+    assert not entry.form.results.keys() & {"iga", "igg", "igm"}
+    QTest.keyClicks(entry.other.view(), "gG")
+    QTest.keyClick(entry.other.view(), Qt.Key.Key_Return)
+
+    assert entry.form.results.keys() & {"iga", "igg", "igm"} == {"igg"}
+    assert entry.form.results["igg"].number.hasFocus()
+
+
+@pytest.mark.qt_log_ignore(
+    "This plugin does not support raise", "This plugin does not support grabbing", extend=True
+)
+def test_an_arrow_opens_the_list_of_tests_and_escape_adds_nothing(
+    qtbot: QtBot, entry: EntryPanel
+) -> None:
+    show_active(qtbot, entry)
+    before = set(entry.form.results)
+
+    qtbot.keyClick(entry.other, Qt.Key.Key_Down)
+    assert entry.other.view().isVisible()
+    QTest.keyClick(entry.other.view(), Qt.Key.Key_Down)
+    QTest.keyClick(entry.other.view(), Qt.Key.Key_Escape)
+
+    assert set(entry.form.results) == before
+
+
+def test_what_a_fold_shows_is_scrolled_into_view(qtbot: QtBot, entry: EntryPanel) -> None:
+    entry.resize(422, 420)
+    show_active(qtbot, entry)
+    fish = entry.parts.fish
+
+    entry.deny_abnormalities()
+
+    def seen() -> None:
+        place = fish.mapTo(entry, fish.rect().bottomLeft())
+        assert fish.isVisible()
+        assert fish.chips["t(4;14)"].hasFocus()
+        assert place.y() <= entry.height()
+
+    qtbot.waitUntil(seen)
+
+
 @pytest.mark.parametrize(
-    ("code", "fold"), [("macroglossia", "signs_fold"), ("bone_lytic_ct", "imaging_fold")]
+    ("code", "part"), [("macroglossia", "signs"), ("bone_lytic_ct", "imaging")]
 )
 def test_a_wanted_field_is_shown_also_from_behind_its_fold(
-    entry: EntryPanel, code: str, fold: str
+    entry: EntryPanel, code: str, part: str
 ) -> None:
     entry.focus_field(code)
 
-    assert getattr(entry, fold).isChecked()
+    assert entry.parts.folds[getattr(entry.parts, part)].isChecked()
     assert entry.focusWidget() in (
-        entry.signs.chips.get(code),
-        entry.lesions[code].count if code in entry.lesions else None,
+        entry.parts.signs.chips.get(code),
+        entry.parts.imaging.fields[code].count if code in entry.parts.imaging.fields else None,
     )
 
 

@@ -316,6 +316,14 @@ def test_a_unit_of_an_older_result_stays_on_offer(qtbot: QtBot) -> None:
     assert box.isEnabled()
 
 
+def test_units_that_read_alike_are_offered_once_and_without_their_code(qtbot: QtBot) -> None:
+    box = UnitBox(["mg/g{creat}", "mg/g", "mg/mmol"])
+    qtbot.addWidget(box)
+
+    assert [box.itemText(row) for row in range(box.count())] == ["mg/g", "mg/mmol"]
+    assert box.unit() == "mg/g{creat}"
+
+
 def focused(widget: QWidget) -> QWidget:
     """Give the part of a widget that takes the keys."""
     proxy = widget.focusProxy()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -10,7 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop_app.domain.letter import Part
+from desktop_app.domain.visit import DraftResult
 from tests.builders import a_draft, a_registration, one_result
+from tests.reports.sheets import pages_of
 from tests.ui.screen import show_active
 from ui.pages.leaflet import LeafletPage
 from ui.widgets.pdf_view import page_images
@@ -88,6 +92,75 @@ def test_other_languages_and_large_print_bring_another_preview(
     assert page.view.page_count >= pages
 
 
+def choose(qtbot: QtBot, page: LeafletPage, kind: str) -> None:
+    """Choose what is printed, as the list does when an entry of it is clicked."""
+    with qtbot.waitSignal(page.previewed, timeout=15_000):
+        row = page.choices.kind.findData(kind)
+        page.choices.kind.setCurrentIndex(row)
+        page.choices.kind.activated.emit(row)
+
+
+def test_questions_and_the_letter_can_be_chosen_beside_the_leaflet(page: LeafletPage) -> None:
+    kinds = [page.choices.kind.itemData(row) for row in range(page.choices.kind.count())]
+    names = [page.choices.kind.itemText(row) for row in range(page.choices.kind.count())]
+
+    assert kinds == ["mgus", "first_m_protein", "questions", "referral_hematology"]
+    assert names[-1] == "Referral to haematology"
+
+
+def test_a_letter_has_one_language_parts_and_no_approval(qtbot: QtBot, page: LeafletPage) -> None:
+    choices = page.choices
+    assert choices.large.isVisible()
+    assert not any(box.isVisible() for box in choices.parts.values())
+
+    choose(qtbot, page, "referral_hematology")
+
+    assert choices.chosen_languages() == ("zh-TW",)
+    assert all(box.isVisible() and box.isChecked() for box in choices.parts.values())
+    assert not choices.large.isVisible()
+    assert not choices.approve.isVisible()
+    assert "approved" not in words_on(choices)
+
+    choose(qtbot, page, "questions")
+    assert choices.chosen_languages() == ("zh-TW", "en")
+    assert choices.large.isVisible()
+    assert choices.approve.isVisible()
+
+
+def test_a_part_that_is_left_out_brings_another_preview(
+    qtbot: QtBot, page: LeafletPage, services: Services, tmp_path: Path
+) -> None:
+    choose(qtbot, page, "referral_hematology")
+    target = tmp_path / "letter.pdf"
+    page.choose_file = lambda *_: str(target)
+
+    with qtbot.waitSignal(page.previewed, timeout=15_000):
+        page.choices.parts[Part.CRITERIA].click()
+    document_id = issue(qtbot, page)
+    qtbot.keyClick(page, Qt.Key.Key_S, CONTROL)
+
+    assert target.read_bytes() == services.documents.reprint(document_id)
+    assert "界限值" not in " ".join(pages_of(target.read_bytes()))
+    qtbot.waitUntil(lambda: page.history.list.count() == 1)
+    assert "Referral to haematology" in page.history.list.item(0).text()
+
+
+def test_the_letter_opens_where_no_leaflet_fits(
+    qtbot: QtBot, services: Services, page: LeafletPage
+) -> None:
+    urgent = services.patients.register(a_registration(3))
+    anaemia = DraftResult("hemoglobin", "8.1", "g/dL")
+    draft = one_result(urgent, "2.9")
+    services.visits.record(replace(draft, results=(*draft.results, anaemia)))
+
+    with qtbot.waitSignal(page.previewed, timeout=15_000):
+        page.open_for(urgent, "referral_hematology")
+
+    offered = [page.choices.kind.itemData(row) for row in range(page.choices.kind.count())]
+    assert offered == ["referral_hematology"]
+    assert page.view.page_count == 2
+
+
 def test_what_is_saved_is_exactly_what_was_issued(
     qtbot: QtBot, services: Services, page: LeafletPage, tmp_path: Path
 ) -> None:
@@ -99,6 +172,23 @@ def test_what_is_saved_is_exactly_what_was_issued(
 
     assert target.read_bytes() == services.documents.reprint(document_id)
     assert "Saved" in page.banner.text()
+
+
+def test_what_was_said_of_one_sheet_is_not_said_of_the_next(
+    qtbot: QtBot, page: LeafletPage, tmp_path: Path
+) -> None:
+    issue(qtbot, page)
+    page.choose_file = lambda *_: str(tmp_path / "sheet.pdf")
+    qtbot.keyClick(page, Qt.Key.Key_S, CONTROL)
+    assert page.banner.isVisible()
+
+    with qtbot.waitSignal(page.previewed, timeout=15_000):
+        page.choices.kind.setFocus()
+        qtbot.keyClick(page.choices.kind, Qt.Key.Key_Down)
+        for name in ("save_pdf_button", "print_button", "issue_button"):
+            assert not page.bar.findChild(QWidget, name).isEnabled()
+
+    assert not page.banner.isVisible()
 
 
 def test_a_place_that_cannot_be_written_is_said(

@@ -94,6 +94,27 @@ def test_a_wrong_value_is_corrected_with_a_reason_and_the_old_one_is_kept(
     assert newest.amended
 
 
+def test_the_form_of_a_correction_covers_no_row_of_the_table(
+    qtbot: QtBot, page: PatientPage
+) -> None:
+    results = page.results
+    page.resize(1366, 700)
+    page.banner.show_message("a line that takes room", "warning")
+    before = results.view.height()
+    results.view.selectRow(0)
+    with qtbot.waitSignal(page.desk.values_found):
+        results.view.activated.emit(results.view.currentIndex())
+    results.form.save.click()
+
+    def apart() -> None:
+        assert results.view.geometry().bottom() < results.form.geometry().top()
+        assert results.form.height() >= results.form.minimumSizeHint().height()
+
+    qtbot.waitUntil(apart)
+    results.form.cancelled.emit()
+    assert results.view.height() == before
+
+
 def test_a_value_is_withdrawn_with_a_reason(qtbot: QtBot, page: PatientPage) -> None:
     page.results.view.selectRow(0)
     with qtbot.waitSignal(page.desk.values_found):
@@ -149,7 +170,7 @@ def test_the_period_that_the_chart_shows_is_marked(page: PatientPage) -> None:
     def ground(chip: QPushButton) -> str:
         return chip.grab().toImage().pixelColor(chip.width() // 2, 3).name()
 
-    chips = page.chart.presets
+    chips = page.chart.periods
     assert ground(chips["chart_all"]) == theme.ACCENT_GROUND
     assert ground(chips["chart_1y"]) != theme.ACCENT_GROUND
 

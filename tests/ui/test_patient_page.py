@@ -183,6 +183,9 @@ def test_nothing_is_signed_while_nothing_is_entered(
     assert "Nothing has been entered" in page.banner.text()
     assert len(services.visits.history(patient_id)) == before
 
+    type_into(page, "hemoglobin", "13.1")
+    assert not page.banner.isVisible()
+
 
 def test_a_refused_value_is_said_beside_its_field_and_nothing_is_lost(
     qtbot: QtBot, services: Services, page: PatientPage, patient_id: int

@@ -35,8 +35,9 @@ def test_smouldering_myeloma_is_told_by_every_model_and_each_cohort_apart() -> N
         "2-year progression: 47.4 %",
         "5-year progression: 81.5 %",
         "2-year progression: 44 %",
+        "Median until progression: 29 months",
     ]
-    assert "421" in mayo.figures[0]
+    assert "(95 % CI 38.6–56.4; Mayo, 421 people; awaiting verification)" in mayo.figures[0]
     assert "IMWG" in mayo.figures[2]
     assert count.group == "IMWG 2020, count: intermediate risk–high risk 2–3/4"
     assert points.group == "IMWG 2020, points: low-intermediate risk 6–8/17"

@@ -334,3 +334,20 @@ def test_what_fails_while_loading_is_said_and_can_be_tried_again(
     with qtbot.waitSignal(page.unlocked):
         page.unlock_with(PASSPHRASE)
     started.close()
+
+
+def test_the_rules_are_reached_from_the_list_and_lead_to_a_patient(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    rules = window.pages.rules
+    assert rules is not None
+    assert window.pages.currentWidget() is rules
+    with qtbot.waitSignal(rules.compared):
+        qtbot.keyClick(rules, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    rules.open_requested.emit(1)
+
+    assert isinstance(window.pages.currentWidget(), PatientPage)
+    window.lock()
+    assert window.pages.rules is None

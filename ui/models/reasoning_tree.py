@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Hold one row in words; a heading has no state."""
+    """Hold one row in words; a heading has no state.
+
+    ``awaiting`` says that the rule is not verified yet, else it is empty; a ``folded`` branch
+    stays closed until somebody opens it.
+    """
 
     label: str
     state: Truth | None = None
@@ -32,7 +36,15 @@ class Reason:
     citation: str = ""
     note: str = ""
     rule: str = ""
+    awaiting: str = ""
+    folded: bool = False
     parts: tuple[Reason, ...] = ()
+
+    @property
+    def alone(self) -> bool:
+        """Tell whether nothing but the label is said, which may then take the whole line."""
+        said = (self.value, self.threshold, self.date, self.source, self.note)
+        return self.state is None and not any(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +69,6 @@ class Column(IntEnum):
 
 KINDS = {Truth.MET: "accent", Truth.NOT_MET: "neutral", Truth.UNKNOWN: "unknown"}
 SIGNS = {Truth.MET: "✔", Truth.NOT_MET: "✖", Truth.UNKNOWN: "?"}
-REASON_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
 class ReasoningTree(QAbstractItemModel):
@@ -91,6 +102,29 @@ class ReasoningTree(QAbstractItemModel):
     def reason(self, index: ModelIndex) -> Reason | None:
         """Give the row behind an index."""
         return self._nodes[index.internalId()].reason if index.isValid() else None
+
+    def path(self, index: ModelIndex) -> tuple[str, ...]:
+        """Give the labels from the top to a row, by which it is found in another trace."""
+        if not index.isValid():
+            return ()
+        node = self._nodes[index.internalId()]
+        labels = [node.reason.label]
+        while node.parent >= 0:
+            node = self._nodes[node.parent]
+            labels.insert(0, node.reason.label)
+        return tuple(labels)
+
+    def at_path(self, path: Sequence[str]) -> QModelIndex:
+        """Find the row of a path; an invalid index where there is none any more."""
+        found = QModelIndex()
+        for label in path:
+            rows = (self.index(row, 0, found) for row in range(self.rowCount(found)))
+            reasons = ((row, self.reason(row)) for row in rows)
+            match = next((row for row, given in reasons if given and given.label == label), None)
+            if match is None:
+                return QModelIndex()
+            found = match
+        return found
 
     @override
     def index(self, row: int, column: int, parent: ModelIndex = ROOT) -> QModelIndex:
@@ -130,7 +164,7 @@ class ReasoningTree(QAbstractItemModel):
             case Qt.ItemDataRole.ForegroundRole:
                 return _ink(reason, column)
             case Qt.ItemDataRole.FontRole:
-                return theme.font("strong") if reason.state is None else None
+                return theme.font("strong") if reason.state is None and reason.parts else None
             case Qt.ItemDataRole.UserRole:
                 return reason
         return None
@@ -155,7 +189,7 @@ class ReasoningTree(QAbstractItemModel):
 def _text(reason: Reason, column: Column) -> str:
     match column:
         case Column.CRITERION:
-            return reason.label
+            return f"{theme.UNVERIFIED_SIGN} {reason.label}" if reason.awaiting else reason.label
         case Column.STATE:
             return f"{SIGNS[reason.state]} {reason.state_word}" if reason.state is not None else ""
         case Column.VALUE:
@@ -167,7 +201,7 @@ def _text(reason: Reason, column: Column) -> str:
         case Column.SOURCE:
             return reason.source
         case Column.NOTE:
-            return reason.note
+            return " · ".join(filter(None, (reason.awaiting, reason.note)))
 
 
 def _ink(reason: Reason, column: Column) -> object:

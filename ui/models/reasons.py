@@ -1,14 +1,17 @@
-"""Turn the trace of an assessment into rows in words."""
+"""Turn a criterion of the trace into a row in words."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.verification import awaits
 from ui.models.reasoning_tree import Reason
 
 if TYPE_CHECKING:
-    from desktop_app.domain.conclusions import Assessment, Criterion, Input
+    from desktop_app.domain.conclusions import Criterion, Input
     from desktop_app.domain.sources import Evidence, Source
     from ui.terms import Terms
 
@@ -20,57 +23,32 @@ def reason_of(criterion: Criterion, terms: Terms, evidence: Evidence | None = No
         label=terms.rule(criterion),
         state=criterion.state,
         state_word=terms.state(criterion.state),
-        value=_values(criterion.inputs, terms),
+        value=terms.values(criterion.inputs),
         brief=_brief(criterion.inputs, terms),
-        threshold=terms.threshold(criterion.id, criterion.threshold or ""),
+        threshold=terms.threshold(criterion.id, criterion.threshold),
         date=" · ".join(dict.fromkeys(each.date for each in criterion.inputs if each.date)),
         source=terms.of("source", criterion.source) if criterion.source else "",
-        citation=_citation(sources.get(criterion.source or "")),
+        citation=citation_of(sources.get(criterion.source or "")),
         note=terms.sentence("note", criterion.note) if criterion.note else "",
         rule=criterion.id,
+        awaiting=awaiting_words() if awaits(criterion) else "",
         parts=tuple(reason_of(part, terms, evidence) for part in criterion.criteria),
     )
 
 
-def reasons_of(
-    assessment: Assessment,
-    terms: Terms,
-    evidence: Evidence,
-    *,
-    diagnosis: str,
-    conflicts: str,
-) -> tuple[Reason, ...]:
-    """Give the trace under its headings, and where the sources differ; no heading stands alone."""
-    models = [(name, score) for name, score in assessment.scores if score.applicable]
-    models = models or [("mayo_mgus", assessment.mayo_mgus)]
-    headings = (
-        (diagnosis, assessment.diagnosis.criteria),
-        *((terms.of("model", name), score.criteria) for name, score in models),
-    )
-    trace = (
-        Reason(label=label, parts=tuple(reason_of(each, terms, evidence) for each in criteria))
-        for label, criteria in headings
-    )
-    ledger = Reason(label=conflicts, parts=_conflicts(assessment, terms, evidence))
-    return tuple(heading for heading in (*trace, ledger) if heading.parts)
+def awaiting_words() -> str:
+    """Say that a rule is in use although nobody has verified it yet."""
+    return QCoreApplication.translate("Reasons", "awaiting verification")
 
 
-def _conflicts(assessment: Assessment, terms: Terms, evidence: Evidence) -> tuple[Reason, ...]:
-    """Say what lin2026 prints and what is used instead, where it touches the patient."""
-    entries = (evidence.conflicts[name] for name in assessment.conflicts)
-    return tuple(
-        Reason(
-            label=entry.printed[terms.language],
-            source=terms.of("source", "lin2026"),
-            citation=_citation(evidence.sources.get("lin2026")),
-            note=entry.used[terms.language],
-            rule=entry.id,
-        )
-        for entry in entries
-    )
+def awaiting(text: str) -> str:
+    """Mark a text whose rule awaits verification."""
+    #: {0} is what a rule says that nobody has verified yet
+    return QCoreApplication.translate("Reasons", "{0} (awaiting verification)").format(text)
 
 
-def _citation(source: Source | None) -> str:
+def citation_of(source: Source | None) -> str:
+    """Give a source with its DOI; nothing where none is named."""
     if source is None:
         return ""
     return f"{source.citation} doi:{source.doi}" if source.doi else source.citation
@@ -81,9 +59,3 @@ def _brief(inputs: tuple[Input, ...], terms: Terms) -> str:
     if len({each.unit for each in inputs}) == 1:
         inputs = (*(replace(each, unit=None) for each in inputs[:-1]), inputs[-1])
     return " / ".join(terms.value(each) for each in inputs)
-
-
-def _values(inputs: tuple[Input, ...], terms: Terms) -> str:
-    if len({each.code for each in inputs}) < 2:
-        return " · ".join(terms.value(each) for each in inputs)
-    return " · ".join(f"{terms.analyte(each.code)} {terms.value(each)}" for each in inputs)

@@ -7,24 +7,31 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.domain.risk_text import interval_text, percent_text, points_text, years_text
+from desktop_app.domain.verification import score_awaits
+
 if TYPE_CHECKING:
-    from desktop_app.domain.conclusions import Assessment, RiskFigure, Score
+    from desktop_app.domain.conclusions import Assessment, MedianTime, RiskFigure, Score
     from ui.terms import Terms
 
 translate = QCoreApplication.translate
-MONTHS_A_YEAR = 12
-# The highest total of a model whose parts count more than one point each.
-_MOST = {"imwg_2020_points": 17}
 
 
 @dataclass(frozen=True, slots=True)
 class RiskWords:
-    """Hold the risk in words: the group, one line per horizon, and where the figures come from."""
+    """Hold the risk in words: the group, one line per horizon, and where the figures come from.
+
+    ``fitting`` marks the model that suits what is known, where several apply; ``awaiting`` one
+    that rests on something not verified yet.
+    """
 
     group: str
     figures: tuple[str, ...] = ()
     cohort: str = ""
     remark: str = ""
+    notes: tuple[str, ...] = ()
+    fitting: bool = False
+    awaiting: bool = False
 
 
 def headline(assessment: Assessment, terms: Terms) -> str:
@@ -41,34 +48,47 @@ def headline(assessment: Assessment, terms: Terms) -> str:
 
 def risk_words(assessment: Assessment, terms: Terms) -> tuple[RiskWords, ...]:
     """Say every model that applies; where none does, why the MGUS score does not."""
-    told = [_told(name, score, terms) for name, score in assessment.scores if score.applicable]
+    models = [(name, score) for name, score in assessment.scores if score.applicable]
+    fitting = assessment.fitting_model if len(models) > 1 else None
     reason = assessment.mayo_mgus.reason
-    if not told and reason is not None:
-        remark = f"{terms.of('model', 'mayo_mgus')}: {terms.sentence('note', reason)}"
+    if not models and reason is not None:
+        remark = group_line(terms.of("model", "mayo_mgus"), terms.sentence("note", reason))
         return (RiskWords("", remark=remark),)
-    return tuple(told)
+    return tuple(told(name, score, terms, fitting=name == fitting) for name, score in models)
 
 
-def _told(name: str, score: Score, terms: Terms) -> RiskWords:
-    groups = score.possible_groups
-    named = "–".join(dict.fromkeys(terms.of("risk_group", g) for g in (groups[0], groups[-1])))
+def told(name: str, score: Score, terms: Terms, *, fitting: bool = False) -> RiskWords:
+    """Say one model: its group and points, its figures, and the people they were measured in."""
     two_columns = any(figure.competing_risk for figure in score.risks)
     sources = dict.fromkeys(terms.of("cohort", figure.source) for figure in score.risks)
+    figures = _two_columns(score.risks) if two_columns else _one_column(score.risks, terms)
     return RiskWords(
-        group=f"{terms.of('model', name)}: {named} {_points(name, score)}",
-        figures=_two_columns(score.risks) if two_columns else _one_column(score.risks, terms),
+        group=group_line(terms.of("model", name), group_words(name, score, terms)),
+        figures=(*figures, *_medians(score.medians, terms)),
         cohort=", ".join(sources) if two_columns else "",
         remark=terms.sentence("note", score.reason) if score.reason else "",
+        notes=tuple(terms.sentence("note", note) for note in score.notes),
+        fitting=fitting,
+        awaiting=score_awaits(score),
     )
 
 
-def _points(name: str, score: Score) -> str:
-    low, high = score.score_range or (0, 0)
-    points = str(low) if low == high else f"{low}–{high}"
-    return f"{points}/{_MOST.get(name, len(score.criteria))}"
+def group_line(model: str, said: str) -> str:
+    """Join the name of a model and what it says."""
+    #: {0} is a risk model, {1} its group and points, or why it does not apply
+    return translate("VerdictWords", "{0}: {1}").format(model, said)
+
+
+def group_words(name: str, score: Score, terms: Terms) -> str:
+    """Say the group and the points of a model as far as they are known."""
+    groups = score.possible_groups
+    ends = dict.fromkeys((groups[0], groups[-1])) if groups else ()
+    named = "–".join(terms.of("risk_group", group) for group in ends)
+    return f"{named} {points_text(name, score)}".strip()
 
 
 def _two_columns(risks: tuple[RiskFigure, ...]) -> tuple[str, ...]:
+    """Say each horizon with both columns: death from other causes ignored, and competing."""
     lines = []
     for horizon in sorted({risk.horizon_months for risk in risks}):
         at = [risk for risk in risks if risk.horizon_months == horizon]
@@ -80,7 +100,9 @@ def _two_columns(risks: tuple[RiskFigure, ...]) -> tuple[str, ...]:
             "VerdictWords",
             "{0}-year progression: {1} % with death ignored, {2} % with death competing",
         )
-        lines.append(words.format(_years(horizon), _span(ignored), _span(competing)))
+        lines.append(
+            words.format(years_text(horizon), percent_text(ignored), percent_text(competing))
+        )
     return tuple(lines)
 
 
@@ -90,18 +112,27 @@ def _one_column(risks: tuple[RiskFigure, ...], terms: Terms) -> tuple[str, ...]:
     lines = []
     for horizon, source in places:
         at = [x for x in risks if (x.horizon_months, x.source) == (horizon, source)]
+        cohort = terms.of("cohort", source)
+        interval = interval_text(at)
+        if interval:
+            #: {0} years, {1} percent, {2} its confidence interval, {3} the people measured
+            words = translate("VerdictWords", "{0}-year progression: {1} % (95 % CI {2}; {3})")
+            said = (years_text(horizon), percent_text(at), interval, cohort)
+            lines.append(words.format(*said))
+            continue
         #: {0} years, {1} percent of patients who progress, {2} the people in whom it was measured
         words = translate("VerdictWords", "{0}-year progression: {1} % ({2})")
-        lines.append(words.format(_years(horizon), _span(at), terms.of("cohort", source)))
+        lines.append(words.format(years_text(horizon), percent_text(at), cohort))
     return tuple(lines)
 
 
-def _years(months: int) -> str:
-    return f"{months / MONTHS_A_YEAR:g}"
-
-
-def _span(risks: list[RiskFigure]) -> str:
-    if not risks:
-        return "?"
-    low, high = min(risk.percent for risk in risks), max(risk.percent for risk in risks)
-    return f"{low:f}" if low == high else f"{low:f}–{high:f}"
+def _medians(medians: tuple[MedianTime, ...], terms: Terms) -> tuple[str, ...]:
+    """Say the median time until progression, each cohort apart."""
+    lines = []
+    for source in dict.fromkeys(median.source for median in medians):
+        at = sorted({median.months for median in medians if median.source == source})
+        months = "–".join(f"{each:f}" for each in dict.fromkeys((at[0], at[-1])))
+        #: {0} months, {1} the people in whom it was measured
+        words = translate("VerdictWords", "Median until progression: {0} months ({1})")
+        lines.append(words.format(months, terms.of("cohort", source)))
+    return tuple(lines)

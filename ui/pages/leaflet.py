@@ -1,4 +1,4 @@
-"""Show a leaflet as it will be printed, approve its text, issue it, and print what was issued."""
+"""Show a leaflet or letter as it will be printed, approve, issue, and print what was issued."""
 
 from __future__ import annotations
 
@@ -11,7 +11,13 @@ from typing_extensions import override
 
 from ui.actions import add_action, key_text
 from ui.language import language_change
-from ui.leaflet_reading import preview_pages, read_leaflets, reprint_pages
+from ui.leaflet_reading import (
+    Asked,
+    issue_sheet,
+    preview_pages,
+    read_leaflets,
+    reprint_pages,
+)
 from ui.panels.issued import IssuedPanel
 from ui.panels.leaflet_choices import LeafletChoices
 from ui.terms import Terms
@@ -62,7 +68,7 @@ class LeafletPage(QWidget):
         self.retranslate()
 
     def open_for(self, patient_id: int, kind: str) -> None:
-        """Show a leaflet of a kind for a patient."""
+        """Show a leaflet or letter of a kind for a patient."""
         self._patient_id, self._kind = patient_id, kind
         self._opening = None
         self.banner.hide()
@@ -81,7 +87,7 @@ class LeafletPage(QWidget):
         services = self._context.services
         self._terms = Terms(services.wordings[self._context.language], services.catalogue)
         self._preview_panel.title.setText(self.tr("Preview"))
-        self.view.setAccessibleName(self.tr("Preview of the leaflet"))
+        self.view.setAccessibleName(self.tr("Preview of the sheet"))
         self.choices.set_words(self._terms, self._who())
         self.history.retranslate()
         if self._opening is not None:
@@ -117,7 +123,7 @@ class LeafletPage(QWidget):
         self.bar.add(self._save)
         self.bar.add(self._print)
         self.bar.add_next(self._issue)
-        self.choices.changed.connect(self._preview)
+        self.choices.changed.connect(self._on_changed)
         self.history.reprint_requested.connect(self._on_reprint)
         self._context.names_hidden_changed.connect(self.retranslate)
 
@@ -172,16 +178,26 @@ class LeafletPage(QWidget):
     def _preview(self) -> None:
         if self._opening is None:
             return
-        work = partial(
-            preview_pages,
-            self._context.services,
-            self._patient_id,
-            self.choices.kind.code(),
-            self.choices.chosen_languages(),
-            self.choices.large.isChecked(),
-        )
+        work = partial(preview_pages, self._context.services, self._patient_id, self._asked())
         self._context.tasks.run(
             work, owner=self, done=self._on_previewed, failed=self._on_no_preview, key="preview"
+        )
+
+    def _on_changed(self) -> None:
+        """Preview what was chosen; nothing of the sheet before may be printed in its name."""
+        self.banner.hide()
+        self._issue.setEnabled(False)
+        self._approve.setEnabled(False)
+        self._show_issued(b"")
+        self._preview()
+
+    def _asked(self) -> Asked:
+        choices = self.choices
+        return Asked(
+            choices.kind.code(),
+            choices.chosen_languages(),
+            choices.large.isChecked(),
+            choices.chosen_parts(),
         )
 
     def _on_previewed(self, found: tuple[Preview, tuple[QImage, ...]]) -> None:
@@ -211,13 +227,7 @@ class LeafletPage(QWidget):
 
     def _on_issue(self) -> None:
         self._issue.setEnabled(False)
-        work = partial(
-            self._context.services.documents.issue,
-            self._patient_id,
-            self.choices.kind.code(),
-            self.choices.chosen_languages(),
-            self.choices.large.isChecked(),
-        )
+        work = partial(issue_sheet, self._context.services, self._patient_id, self._asked())
         self._context.tasks.run(work, owner=self, done=self._on_issued, failed=self._on_no_preview)
 
     def _on_issued(self, document: IssuedDocument) -> None:
@@ -253,7 +263,7 @@ class LeafletPage(QWidget):
 
     def _on_save(self) -> None:
         name = f"{self.choices.kind.code()}.pdf"
-        path = self.choose_file(self, self.tr("Save the leaflet"), name)
+        path = self.choose_file(self, self.tr("Save the sheet"), name)
         if not path:
             return
         if save_bytes(path, self._pdf):

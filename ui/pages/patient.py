@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app.domain.errors import FieldErrors, Refusal
@@ -15,22 +17,28 @@ from desktop_app.domain.visit_form import CATEGORIES
 from ui.actions import add_action
 from ui.debounce import Debounce
 from ui.language import language_change
+from ui.models.copied_inputs import input_lines
 from ui.panels.chart import ChartPanel
 from ui.panels.due import DuePanel
+from ui.panels.entries import EntriesPanel
 from ui.panels.entry import EntryPanel
+from ui.panels.evidence import EvidencePanel
 from ui.panels.identity import IdentityPanel
 from ui.panels.reasons import ReasonsPanel
 from ui.panels.results import ResultsPanel
 from ui.panels.verdict import VerdictPanel
 from ui.patient_desk import PatientDesk
+from ui.patient_reading import stated_category
 from ui.terms import Terms
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.answer_box import Choice
 from ui.widgets.banner import Banner
 from ui.widgets.question_bar import QuestionBar
+from ui.widgets.view_switch import ViewSwitch
 
 if TYPE_CHECKING:
-    from desktop_app.domain.journal import KeptDraft, RecordedVisit
+    from desktop_app.domain.conclusions import Input
+    from desktop_app.domain.journal import KeptDraft, KeptEntry, RecordedVisit
     from ui.context import UiContext
     from ui.patient_reading import LiveReading, PatientReading
     from ui.tasks import Problem
@@ -73,6 +81,7 @@ class PatientPage(QWidget):
         self.identity.show_patient(None, None, self._terms)
         self.verdict.show_assessment(None, None, self._terms, live=False)
         self.chart.reset()
+        self.evidence.reset()
         self._set_open(False)
         self._read(patient_id)
 
@@ -85,7 +94,11 @@ class PatientPage(QWidget):
         services = self._context.services
         self._terms = Terms(services.wordings[self._context.language], services.catalogue)
         self.entry.set_words(self._terms)
-        for panel in (self.chart, self.results, self.reasons, self.due, self.verdict):
+        shown = (
+            *(self.chart, self.results, self.reasons, self.evidence, self.entries),
+            *(self.due, self.verdict),
+        )
+        for panel in shown:
             panel.retranslate()
         self.bar.set_remark(self.tr("Supports, never replaces, clinical judgement"))
         if self.patient_id:
@@ -103,23 +116,35 @@ class PatientPage(QWidget):
         self.verdict = VerdictPanel(CATEGORIES, self)
         self.due = DuePanel(self)
         self.chart, self.reasons = ChartPanel(self), ReasonsPanel(self)
+        self._evidence = add_action(self, "evidence", self._on_evidence)
+        self._pearls = add_action(self, "pearls", self._on_pearls)
+        self._pearls.setCheckable(True)
+        self.evidence = EvidencePanel(self._pearls, self)
         self.results = ResultsPanel(self)
+        self._entries = add_action(self, "entries", self._on_entries)
+        self.entries = EntriesPanel(self._context.services.clock.today, self)
         self.entry = EntryPanel(self._context, self)
         self.bar = ActionBar(self)
         self.bar.add(add_action(self, "back", self.back_requested.emit))
         self.bar.add(add_action(self, "all_negative", self.entry.deny_symptoms))
         self.bar.add(add_action(self, "leaflet", self._on_leaflet))
+        self.evidence_button = self.bar.add(self._evidence)
         self._sign = add_action(self, "sign", self._on_sign)
         self.sign = self.bar.add_next(self._sign)
         add_action(self, "earlier_draft", self.desk.find_earlier)
+        add_action(self, "fish_negative", self.entry.deny_abnormalities)
+        add_action(self, "details", self.entry.toggle_details)
         add_action(self, "focus_entry", self.entry.focus_first)
         add_action(self, "focus_results", self.results.view.setFocus)
+        add_action(self, "chart_test", self.results.ask_for_chart)
 
     def _lay_out(self) -> None:
         left, middle = QVBoxLayout(), QVBoxLayout()
-        self.upper = QStackedWidget(self)
-        self.upper.addWidget(self.chart)
-        self.upper.addWidget(self.reasons)
+        self.upper = ViewSwitch(self.chart, self)
+        why, evidence = self.verdict.why_action, self._evidence
+        self.upper.add_view(self.reasons, why, self.reasons.view, self.verdict.why)
+        self.upper.add_view(self.entries, self._entries, self.entries.list, self.results.view)
+        self.upper.add_view(self.evidence, evidence, self.evidence.list, self.evidence_button)
         left.addWidget(self.verdict, 1)
         left.addWidget(self.due)
         middle.addWidget(self.upper, 1)
@@ -148,14 +173,24 @@ class PatientPage(QWidget):
         self.entry.earlier_wanted.connect(self.desk.find_earlier)
         self._live.due.connect(self._follow)
         self.chart.spec_wanted.connect(self._follow)
-        self.verdict.why_toggled.connect(self._on_why)
+        self.chart.test_wanted.connect(self.results.ask_for_chart)
+        self.results.chart_wanted.connect(self._on_chart_wanted)
         self.reasons.closed.connect(self.verdict.why_action.trigger)
-        self.verdict.field_wanted.connect(self.entry.focus_field)
+        self.evidence.closed.connect(self._evidence.trigger)
+        self.evidence.inputs_wanted.connect(self._on_inputs_wanted)
+        for wanted in (self.identity.course_clicked, self.due.reasons_wanted):
+            wanted.connect(self._on_reasons_wanted)
+        for panel in (self.verdict, self.due):
+            panel.field_wanted.connect(self.entry.focus_field)
         self.verdict.accept_requested.connect(self.desk.accept)
         self.verdict.override_requested.connect(self.desk.override)
         self.results.values_wanted.connect(self.desk.find_values)
         self.results.amend_requested.connect(self.desk.amend)
         self.results.void_requested.connect(self.desk.void)
+        self.results.entries_wanted.connect(self._entries.trigger)
+        self.entries.closed.connect(self._entries.trigger)
+        self.entries.amend_requested.connect(self.desk.amend_entry)
+        self.entries.void_requested.connect(self.desk.void_entry)
         self.question.answered.connect(self._on_same_day)
         self._context.names_hidden_changed.connect(self._follow)
 
@@ -170,6 +205,10 @@ class PatientPage(QWidget):
         self.desk.values_found.connect(self.results.begin_correction)
         self.desk.override_refused.connect(self.verdict.show_problem)
         self.desk.correction_refused.connect(self.results.show_problem)
+        self.desk.entries_found.connect(self._on_entries_found)
+        self.desk.entry_refused.connect(self.entries.show_problem)
+        self.desk.entry_corrected.connect(lambda: self._read(self.patient_id))
+        self.desk.inputs_found.connect(self._on_inputs_found)
         self.desk.answered.connect(self._on_answered)
         self.desk.corrected.connect(self._on_corrected)
         self.desk.failed.connect(self._on_problem)
@@ -197,6 +236,8 @@ class PatientPage(QWidget):
         if not self._typed:  # what was typed while the record was read is newer
             self.entry.show_draft(draft, kept.kept_at if kept else None)
         self.entry.show_last(reading.last)
+        self.entry.show_known(reading.cytogenetics, reading.lesions, reading.history)
+        self._on_entries()
         self._set_open(True)
         self._on_followed(reading.live, not draft.empty)
         if self._opening:
@@ -210,11 +251,17 @@ class PatientPage(QWidget):
         stored = self._reading.stored
         live = typed or stored is None
         shown = reading.assessment if live or stored is None else stored.assessment
+        # What a work-up lacks is asked as of today, also beside a conclusion of long ago.
+        shown = replace(shown, workup=reading.assessment.workup)
         today = self._context.services.clock.today()
-        self.identity.show_patient(self._reading.card, reading.assessment, self._terms)
-        self.verdict.show_assessment(shown, stored, self._terms, live=live)
-        self.due.show_follow_up(shown.follow_up, today, self._terms)
-        self.reasons.show_assessment(shown, self._terms, self._context.services.evidence)
+        course, terms = self._reading.course, self._terms
+        evidence = self._context.services.evidence
+        self.identity.show_patient(self._reading.card, reading.assessment, terms, course)
+        self.verdict.show_assessment(shown, stored, terms, live=live)
+        self.due.show_follow_up(shown.follow_up, today, terms, shown.workup)
+        self.reasons.show_assessment(shown, terms, evidence)
+        stated = None if live else stated_category(stored)
+        self.evidence.show_assessment(shown, stated or shown.diagnosis.category, terms, evidence)
         self.results.show_rows(reading.rows, self._terms)
         self.chart.show_spec(reading.chart, self.identity.masked_label())
         self.entry.ask(reading.assessment)
@@ -224,6 +271,8 @@ class PatientPage(QWidget):
         if self._reading is None:
             return
         self._typed = True
+        if self.banner.property("kind") == "warning":
+            self.banner.hide()  # "nothing entered", "no leaflet fits": no longer so once one types
         self.desk.keeper.offer(self.entry.draft())
         self._live.touch()
 
@@ -237,9 +286,35 @@ class PatientPage(QWidget):
         self.entry.show_draft(kept.draft, kept.kept_at)
         self._follow()
 
-    def _on_why(self, shown: bool) -> None:
-        self.upper.setCurrentWidget(self.reasons if shown else self.chart)
-        (self.reasons.view if shown else self.verdict.why).setFocus()
+    def _on_chart_wanted(self, code: str) -> None:
+        self.upper.show_first()
+        self.chart.show_test(code)
+
+    def _on_reasons_wanted(self) -> None:
+        if not self.verdict.why_action.isChecked():
+            self.verdict.why_action.trigger()
+
+    def _on_evidence(self) -> None:
+        self.evidence.show_pearls(only=False)
+
+    def _on_pearls(self) -> None:
+        """Open the pearls from anywhere on the page; again shows every card."""
+        only = self._pearls.isChecked() or not self._evidence.isChecked()
+        if not self._evidence.isChecked():
+            self._evidence.trigger()
+        self.evidence.show_pearls(only=only)
+
+    def _on_inputs_wanted(self, tool: str) -> None:
+        self.desk.find_inputs(tool, self.entry.draft())
+
+    def _on_inputs_found(self, inputs: tuple[Input, ...]) -> None:
+        """Put the inputs on the clipboard, and say so."""
+        if not inputs:
+            self.evidence.say(self.tr("This calculator is not meant for this patient."))
+            return
+        lines = input_lines(inputs, self._terms)
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self.evidence.say(self.tr("%n line(s) copied, nothing of the person.", "", len(lines)))
 
     def _on_leaflet(self) -> None:
         kinds = self._reading.leaflets if self._reading is not None else ()
@@ -295,6 +370,13 @@ class PatientPage(QWidget):
         self.banner.hide()
         self.entry.focus_first()
         self._read(self.patient_id)
+
+    def _on_entries(self) -> None:
+        if self._entries.isChecked():
+            self.desk.find_entries()
+
+    def _on_entries_found(self, entries: tuple[KeptEntry, ...]) -> None:
+        self.entries.show_entries(entries, self._terms)
 
     def _on_corrected(self) -> None:
         self.results.end_correction()

@@ -49,6 +49,8 @@ class WorklistPage(QWidget):
 
     open_requested = Signal(int)
     register_requested = Signal(str)
+    rules_requested = Signal()
+    settings_requested = Signal()
     typed = Signal(str)
     counted = Signal(object)
 
@@ -71,6 +73,11 @@ class WorklistPage(QWidget):
         self._open = add_action(self, "open", self.open_current, keyed=False)
         self._register = add_action(self, "register", self._on_register)
         self.scopes = ScopePanel(self)
+        self.scopes.add_at_foot(
+            KeyButton(add_action(self, "rules", self.rules_requested.emit), parent=self.scopes)
+        )
+        settings = add_action(self, "settings", self.settings_requested.emit, keyed=False)
+        self.scopes.add_at_foot(KeyButton(settings, parent=self.scopes))
         self._lay_out()
         self.scopes.chosen.connect(self._on_scope_chosen)
         self.banner.action_requested.connect(self.refresh)

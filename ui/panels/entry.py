@@ -1,10 +1,11 @@
-"""Type today's visit: results with their units, answers, imaging, and a note."""
+"""Type today's visit: results with their units, answers, imaging, FISH, lesions, and a note."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,30 +18,35 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.visit import DraftFinding, VisitDraft
-from desktop_app.domain.visit_form import LYTIC_IMAGING, MRI, SIGNS, SYMPTOMS, row_of
 from ui import actions, theme
-from ui.widgets.answer_box import UNKNOWN, Choice, ChoiceList
-from ui.widgets.attribution_group import AttributionGroup
+from ui.widgets.add_list import AddList
+from ui.widgets.answer_box import UNKNOWN, Choice
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.fold import FoldButton
-from ui.widgets.lesion_field import LesionField
+from ui.widgets.entry_part import message_label, show_message
+from ui.widgets.entry_parts import EntryParts
 from ui.widgets.note_edit import NoteEdit
 from ui.widgets.panel_frame import PanelFrame
-from ui.widgets.question_group import QuestionGroup
 from ui.widgets.tab_chain import chain
 from ui.widgets.visit_form import VisitForm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from desktop_app.domain.conclusions import Assessment
     from desktop_app.domain.errors import FieldError
-    from desktop_app.domain.record import Finding, Result
+    from desktop_app.domain.record import (
+        Cytogenetic,
+        EarlierDiagnosis,
+        Finding,
+        Lesion,
+        Result,
+    )
     from ui.context import UiContext
     from ui.terms import Terms
+    from ui.widgets.entry_part import EntryPart
 
-NOTE_HEIGHT = 42
+NOTE_HEIGHT, OTHER_LENGTH = 36, 8
 DAY_FIELD = "observed_on"
 
 
@@ -65,20 +71,16 @@ class EntryPanel(PanelFrame):
 
     def draft(self) -> VisitDraft:
         """Give what stands on the screen."""
-        findings = (
-            *self.form.draft_findings(),
-            *self.symptoms.findings(),
-            *self.signs.findings(),
-            *self.attributions.findings(),
-            *self._lesion_findings(),
-            *self._carried,
-        )
+        parts = self.parts
         return VisitDraft(
             patient_id=self._patient_id,
             observed_on=self.day.day_text(),
             results=self.form.draft_results(self.lab.text().strip()),
-            findings=findings,
+            findings=(*self.form.draft_findings(), *parts.findings(), *self._carried),
             note=self.note.toPlainText(),
+            cytogenetics=parts.fish.entries(),
+            lesions=parts.lesions.entries(),
+            history=parts.history.entries(),
         )
 
     def show_draft(self, draft: VisitDraft, kept_at: datetime | None) -> None:
@@ -86,24 +88,31 @@ class EntryPanel(PanelFrame):
         self._patient_id = draft.patient_id
         findings = {finding.code: finding for finding in draft.findings}
         self.day.set_day_text(draft.observed_on)
-        self.lab.setText(next((one.lab for one in draft.results if one.lab), ""))
-        self.form.show_results(draft.results)
+        lab = next((one.lab for one in draft.results if one.lab), "")
+        self.lab.setText(lab)
+        self.form.show_results(draft.results, lab)
         self.form.show_findings(findings)
-        for group in (self.symptoms, self.signs, self.attributions):
-            group.show_findings(findings)
-        for field in self.lesions.values():
-            kept = findings.get(field.code)
-            field.show_value(kept.value if kept is not None else None)
-        known = {*self.form.bands, *self.symptoms.chips, *self.signs.chips}
-        known |= {*self.attributions.boxes, *self.lesions}
+        self.parts.show_draft(draft, findings)
+        known = self.form.bands.keys() | self.parts.codes
         self._carried = tuple(one for one in draft.findings if one.code not in known)
         self.note.show_text(draft.note)
         self.show_kept(kept_at)
-        self._show_counts()
+        self.parts.show_counts()
 
     def show_last(self, last: Mapping[str, Result | Finding]) -> None:
         """Show beside each field what is recorded last."""
         self.form.set_last(last)
+
+    def show_known(
+        self,
+        tests: Iterable[Cytogenetic],
+        lesions: Iterable[Lesion],
+        history: Iterable[EarlierDiagnosis],
+    ) -> None:
+        """Show what the record holds of tests, lesions and diagnoses; nothing of it is entered."""
+        self.parts.fish.show_known(tests)
+        self.parts.lesions.show_known(lesions)
+        self.parts.history.show_known(history)
 
     def show_kept(self, kept_at: datetime | None) -> None:
         """Say when the draft was saved."""
@@ -124,27 +133,24 @@ class EntryPanel(PanelFrame):
     def ask(self, assessment: Assessment) -> None:
         """Show the questions and limits that the assessment misses."""
         codes = frozenset(missing.code for missing in assessment.missing)
-        self.attributions.ask(codes)
+        self.parts.attributions.ask(codes)
         self.form.ask_limits(codes)
 
     def show_problems(self, problems: tuple[FieldError, ...], *, focus: bool = False) -> None:
         """Say beside each field what is wrong; ``focus`` puts the cursor into the first one."""
         by_field = {problem.field: problem for problem in reversed(problems)}
-        for code, field in self.form.results.items():
-            problem = by_field.get(code)
-            if problem is None:
-                field.show_problem("")
-            else:
-                words = self._context.words.field_error(problem)
-                kind = "warning" if problem.overridable else "bad"
-                field.show_problem(words, kind=kind, reason=problem.overridable)
-        day = by_field.get(DAY_FIELD)
-        self.day.mark("bad" if day else "")
-        others = [p for p in problems if p.field not in self.form.results]
-        self._message.setText("\n".join(map(self._context.words.field_error, others)))
-        self._message.setVisible(bool(others))
+        words = {field: self._context.words.field_error(one) for field, one in by_field.items()}
+        said = self.form.show_problems(by_field, words) | self.parts.show_problems(words)
+        self.day.mark("bad" if DAY_FIELD in by_field else "")
+        others = [self._named(field, words[field]) for field in by_field if field not in said]
+        show_message(self._message, "\n".join(others))
         if focus and problems:
             self._focus_problem(problems[0])
+
+    def _named(self, field: str, words: str) -> str:
+        """Name the field that a message at the top is about; the day stands beside it."""
+        known = self._terms is not None and field not in (DAY_FIELD, "visit")
+        return f"{self._terms.analyte(field)}: {words}" if known and self._terms else words
 
     def _focus_problem(self, problem: FieldError) -> None:
         self.focus_field(problem.field)
@@ -154,11 +160,7 @@ class EntryPanel(PanelFrame):
 
     def focus_field(self, code: str) -> None:
         """Put the cursor into the field of a code, opening the fold that holds it."""
-        if code in self.signs.chips:
-            self.signs_fold.setChecked(True)
-        elif code in self.lesions:
-            self.imaging_fold.setChecked(True)
-        target = self._targets().get(code)
+        target = self.day.line if code == DAY_FIELD else self.parts.opened(code)
         if target is not None:
             target.setFocus()
         elif not self.form.focus_code(code):
@@ -171,8 +173,20 @@ class EntryPanel(PanelFrame):
 
     def deny_symptoms(self) -> None:
         """Answer no to every symptom that was not answered."""
-        if self.symptoms.deny_unanswered():
+        if self.parts.symptoms.deny_unanswered():
             self._on_edited()
+
+    def deny_abnormalities(self) -> None:
+        """Open FISH and answer "not found" for the four of the model that are open."""
+        first = self.parts.opened("fish")
+        if first is not None:
+            first.setFocus()
+        if self.parts.fish.deny_model():
+            self._on_edited()
+
+    def toggle_details(self) -> None:
+        """Show or hide limits, method and laboratory of the result that has the cursor."""
+        self.form.toggle_details()
 
     # Words
 
@@ -185,31 +199,25 @@ class EntryPanel(PanelFrame):
         self.lab.setPlaceholderText(self.tr("Laboratory"))
         self.lab.setAccessibleName(self.tr("Laboratory"))
         self.form.set_words(terms)
-        for group in (self.symptoms, self.signs, self.attributions):
-            group.set_words(terms)
-        for field in self.lesions.values():
-            field.set_words(terms)
-        widest = max(field.name.sizeHint().width() for field in self.lesions.values())
-        for field in self.lesions.values():
-            field.name.setFixedWidth(widest)
-        self.signs_fold.set_caption(self.tr("Signs"))
-        self.imaging_fold.set_caption(self.tr("Imaging"))
+        self.parts.set_words(terms)
         self._word_other(terms)
         self.note.setPlaceholderText(self.tr("Notes…"))
         self.note.setAccessibleName(self.tr("Notes"))
         self.earlier.setText("↶")
-        name = actions.command_text("earlier_draft")
-        self.earlier.setAccessibleName(name)
-        self.earlier.setToolTip(f"{name}  {actions.key_text('earlier_draft')}")
+        self._word_button(self.earlier, "earlier_draft")
+        #: Opens limits, method and laboratory of a result
+        details = self.tr("Details")  # inside an f-string the translator would not find it
+        self.details.setText(f"{details}  {actions.key_text('details')}")
+        self._word_button(self.details, "details")
         self.show_kept(self._kept_at)
 
+    def _word_button(self, button: QPushButton, command: str) -> None:
+        name = actions.command_text(command)
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name}  {actions.key_text(command)}")
+
     def _word_other(self, terms: Terms) -> None:
-        catalogue = self._context.services.catalogue
-        others = [
-            Choice(code, terms.analyte(code))
-            for code, analyte in catalogue.analytes.items()
-            if analyte.units and row_of(code) is None
-        ]
+        others = [Choice(code, terms.analyte(code)) for code in self.form.others()]
         others.sort(key=lambda choice: choice.text.casefold())
         self.other.set_choices([Choice(UNKNOWN, self.tr("+ other test")), *others])
         self.other.setAccessibleName(self.tr("Add another test"))
@@ -217,61 +225,40 @@ class EntryPanel(PanelFrame):
     # Parts
 
     def _make_parts(self) -> None:
-        self.earlier = QPushButton(self)
-        theme.set_property(self.earlier, "role", "chip")
-        theme.set_property(self.earlier, "kind", "neutral")
+        self.earlier, self.details = QPushButton(self), QPushButton(self)
+        for button in (self.earlier, self.details):
+            theme.set_property(button, "role", "chip")
+            theme.set_property(button, "kind", "neutral")
+        # The key is for typing hands; a press must leave the cursor in its row.
+        self.details.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._day_name = QLabel(self)
         self.day = DayEdit(self._context.services.clock.today, parent=self)
         self._day_name.setBuddy(self.day.line)
         self.lab = QLineEdit(self)
         self.form = VisitForm(self._context.services.catalogue, self)
-        self._message = QLabel(self)
-        self._message.setWordWrap(True)
-        self._message.setTextFormat(Qt.TextFormat.PlainText)
-        theme.set_property(self._message, "role", "error")
-        self._message.hide()
-        self.symptoms = QuestionGroup(SYMPTOMS, self)
-        self.attributions = AttributionGroup(self)
-        self.signs = QuestionGroup(SIGNS, self)
-        self._imaging = QWidget(self)
-        self.lesions = {code: LesionField(code, self._imaging) for code in (*LYTIC_IMAGING, MRI)}
-        self.signs_fold = FoldButton(self.signs, self)
-        self.imaging_fold = FoldButton(self._imaging, self)
-        self.other = ChoiceList(self)
+        self._message = message_label(self)
+        self.other = AddList(self)
+        self.other.setMinimumContentsLength(OTHER_LENGTH)
+        self.parts = EntryParts(self.other, self._context.services.clock.today, self)
         self.note = NoteEdit(self)
         self.note.setFixedHeight(NOTE_HEIGHT)
 
     def _lay_out(self) -> None:
+        self.head.addWidget(self.details)
         self.head.addWidget(self.earlier)
         day = QHBoxLayout()
         day.setSpacing(6)
         for widget in (self._day_name, self.day):
             day.addWidget(widget)
         day.addWidget(self.lab, 1)
-        imaging = QVBoxLayout(self._imaging)
-        imaging.setContentsMargins(0, 0, 0, 0)
-        imaging.setSpacing(2)
-        for field in self.lesions.values():
-            imaging.addWidget(field)
-        folds = QHBoxLayout()
-        folds.setSpacing(4)
-        for fold in (self.signs_fold, self.imaging_fold):
-            folds.addWidget(fold)
-        folds.addWidget(self.other, 1)
         inside = QWidget(self)
         theme.set_property(inside, "dense", True)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(day)
-        column.addWidget(self._message)
-        column.addWidget(self.form)
-        column.addWidget(self.attributions)
-        column.addWidget(self.symptoms)
-        column.addLayout(folds)
-        column.addWidget(self.signs)
-        column.addWidget(self._imaging)
-        column.addWidget(self.note)
+        for part in (self._message, self.form, self.parts, self.note):
+            column.addWidget(part)
         column.addStretch(1)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -285,53 +272,31 @@ class EntryPanel(PanelFrame):
         self.day.edited.connect(self._on_edited)
         self.lab.textEdited.connect(self._on_edited)
         self.form.edited.connect(self._on_edited)
-        for group in (self.symptoms, self.signs, self.attributions):
-            group.edited.connect(self._on_edited)
-        for field in self.lesions.values():
-            field.edited.connect(self._on_edited)
+        self.parts.edited.connect(self._on_edited)
         self.note.edited.connect(self._on_edited)
         self.earlier.clicked.connect(self.earlier_wanted)
+        self.details.clicked.connect(self.toggle_details)
         self.other.edited.connect(self._on_other)
         self.form.row_added.connect(self._set_tab_order)
+        self.parts.rearranged.connect(self._set_tab_order)
+        for part, fold in self.parts.folds.items():
+            fold.opened.connect(partial(self._bring_into_view, part))
         self._set_tab_order()
 
+    def _bring_into_view(self, part: EntryPart, opened: bool) -> None:
+        """Scroll to what a fold showed, once it has its place; the button stays in view."""
+        if opened:
+            QTimer.singleShot(0, self, lambda: self._scroll_to(part))
+
+    def _scroll_to(self, part: EntryPart) -> None:
+        focused = self.focusWidget()
+        self._scroll.ensureWidgetVisible(part, 0, 0)
+        kept = focused if part.isAncestorOf(focused) else self.parts.folds[part]
+        self._scroll.ensureWidgetVisible(kept, 0, 0)
+
     def _set_tab_order(self) -> None:
-        chain(
-            (
-                self.earlier,
-                self.day.line,
-                self.lab,
-                *self.form.focus_order(),
-                *self.attributions.boxes.values(),
-                *self.symptoms.chips.values(),
-                self.signs_fold,
-                self.imaging_fold,
-                self.other,
-                *self.signs.chips.values(),
-                *(part for field in self.lesions.values() for part in field.focus_order()),
-                self.note,
-            )
-        )
-
-    def _lesion_findings(self) -> tuple[DraftFinding, ...]:
-        return tuple(
-            DraftFinding(code, value)
-            for code, field in self.lesions.items()
-            if (value := field.value()) is not None
-        )
-
-    def _targets(self) -> dict[str, QWidget]:
-        return {
-            DAY_FIELD: self.day.line,
-            **self.symptoms.chips,
-            **self.signs.chips,
-            **self.attributions.boxes,
-            **{code: field.count for code, field in self.lesions.items()},
-        }
-
-    def _show_counts(self) -> None:
-        self.signs_fold.set_count(self.signs.answered)
-        self.imaging_fold.set_count(len(self._lesion_findings()))
+        fields = (*self.form.focus_order(), *self.parts.focus_order())
+        chain((self.earlier, self.day.line, self.lab, *fields, self.note))
 
     def _on_other(self) -> None:
         code = self.other.code()
@@ -340,5 +305,5 @@ class EntryPanel(PanelFrame):
             self.form.add_result(code).number.setFocus()
 
     def _on_edited(self) -> None:
-        self._show_counts()
+        self.parts.show_counts()
         self.edited.emit()

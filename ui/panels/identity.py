@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.chip import Chip
-from ui.widgets.ribbon import Ribbon, Segment
+from ui.widgets.course_words import segments
+from ui.widgets.ribbon import Ribbon
 from ui.wording import age_text, day_text, masked_name, masked_number, sex_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from desktop_app.domain.conclusions import Assessment, Criterion, Input
+    from desktop_app.domain.journal import Stage
     from desktop_app.domain.worklist import PatientCard
     from ui.context import UiContext
     from ui.terms import Terms
 
 HEIGHT, RIBBON_WIDTH = 58, 420
 _LIGHT_CHAINS = {"kappa": "κ", "lambda": "λ"}
-_KINDS = {"no_clone": "good", "multiple_myeloma": "critical", "smm": "warning"}
 
 
 class IdentityPanel(QFrame):
     """Hold the strip at the head of the page."""
+
+    course_clicked = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,19 +39,26 @@ class IdentityPanel(QFrame):
         self._context = context
         self._card: PatientCard | None = None
         self._assessment: Assessment | None = None
+        self._stages: tuple[Stage, ...] = ()
         self._name, self._facts, self._clone = QLabel(self), QLabel(self), QLabel(self)
         self._allergies = QLabel(self)
         self._no_answer, self._fictional = Chip(parent=self), Chip(parent=self)
         self._course = QLabel(self)
         self.ribbon = Ribbon(self)
         self._lay_out()
+        self.ribbon.clicked.connect(self.course_clicked)
         context.names_hidden_changed.connect(self._show)
 
     def show_patient(
-        self, card: PatientCard | None, assessment: Assessment | None, terms: Terms
+        self,
+        card: PatientCard | None,
+        assessment: Assessment | None,
+        terms: Terms,
+        course: tuple[Stage, ...] = (),
     ) -> None:
         """Show a patient, or an empty strip while one is read."""
         self._card, self._assessment, self._terms = card, assessment, terms
+        self._stages = course
         self._show()
 
     def masked_label(self) -> str:
@@ -106,16 +117,10 @@ class IdentityPanel(QFrame):
         self._fictional.show_state(self.tr("fictional") if card.fictional else "", "neutral")
         self._course.setText(self.tr("Course"))
         self.ribbon.setAccessibleName(self.tr("Course"))
-        self.ribbon.show_segments(
-            [
-                Segment(
-                    self._terms.of("category_short", each.diagnosis),
-                    day_text(each.date),
-                    _kind(each.diagnosis),
-                )
-                for each in card.history
-            ]
-        )
+        self.ribbon.show_segments(segments(self._stages, self._today(), self._terms))
+
+    def _today(self) -> date:
+        return self._context.services.clock.today()
 
     def _show_person(self, card: PatientCard) -> None:
         identity = card.identity
@@ -150,14 +155,6 @@ class IdentityPanel(QFrame):
             self._allergies.setText(self.tr("▲ Allergies: {0}").format(", ".join(allergies)))
         else:
             self._allergies.setText(self.tr("no allergies known"))
-
-
-def _kind(category: str) -> str:
-    if category in _KINDS:
-        return _KINDS[category]
-    if "leukemia" in category or category == "poems":
-        return "critical"
-    return "warning" if category.startswith(("smm", "smol", "wald", "soli")) else "accent"
 
 
 def _bands(assessment: Assessment | None) -> tuple[str, ...] | None:

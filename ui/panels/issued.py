@@ -1,4 +1,4 @@
-"""List the leaflets that were issued; each can be printed again, byte for byte."""
+"""List the leaflets and letters that were issued; each can be printed again, byte for byte."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QWidget
 
+from desktop_app.domain.document import LETTER_KINDS
 from ui import theme
 from ui.language import LANGUAGE_NAMES
 from ui.widgets.panel_frame import PanelFrame
@@ -43,7 +44,8 @@ class IssuedPanel(PanelFrame):
         for row in sorted(rows, key=lambda each: each.issued_at, reverse=True):
             day = row.issued_at.astimezone().strftime("%Y-%m-%d %H:%M")
             languages = " + ".join(LANGUAGE_NAMES[one] for one in row.languages)
-            kind = terms.of("leaflet_kind", row.kind)
+            table = "letter_kind" if row.kind in LETTER_KINDS else "leaflet_kind"
+            kind = terms.of(table, row.kind)
             item = QListWidgetItem(f"{day}  {kind}\n{languages}")
             item.setData(Qt.ItemDataRole.UserRole, row.document_id)
             self.list.addItem(item)
@@ -55,10 +57,10 @@ class IssuedPanel(PanelFrame):
     def retranslate(self) -> None:
         """Set the texts in the window's language."""
         self.title.setText(self.tr("Issued before"))
-        self.list.setAccessibleName(self.tr("Issued leaflets"))
+        self.list.setAccessibleName(self.tr("Issued leaflets and letters"))
         self._empty.setText(self.tr("None yet."))
         self.reprint.setText(self.tr("Show again"))
-        self.reprint.setAccessibleName(self.tr("Show the issued leaflet again"))
+        self.reprint.setAccessibleName(self.tr("Show the issued sheet again"))
 
     def _on_row_changed(self, row: int) -> None:
         self.reprint.setEnabled(row >= 0)

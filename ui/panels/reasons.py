@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTreeView, QWidget
+from typing_extensions import override
 
 from desktop_app.domain.truth import Truth
 from ui import theme
+from ui.models.reason_branches import reasons_of
 from ui.models.reasoning_tree import Column, ReasoningTree
-from ui.models.reasons import reasons_of
 from ui.widgets.panel_frame import PanelFrame
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QShowEvent
+
     from desktop_app.domain.conclusions import Assessment
     from desktop_app.domain.sources import Evidence
     from ui.terms import Terms
@@ -30,7 +34,7 @@ _WIDTHS = {
 
 
 class ReasonsPanel(PanelFrame):
-    """Hold the reasoning tree."""
+    """Hold the reasoning tree; it is made when it is looked at, not while one types."""
 
     closed = Signal()
 
@@ -39,6 +43,7 @@ class ReasonsPanel(PanelFrame):
         self._assessment: Assessment | None = None
         self._terms: Terms | None = None
         self._evidence: Evidence | None = None
+        self._stale = False
         self.model = ReasoningTree(self)
         self.view = QTreeView(self)
         self._close = QPushButton("✕", self)
@@ -71,33 +76,54 @@ class ReasonsPanel(PanelFrame):
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         self._refill()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._fill()
+        super().showEvent(event)
+
     def _refill(self) -> None:
+        """Fill the tree anew, at once or as soon as somebody looks."""
+        self._stale = True
+        if self.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        self._stale = False
         if self._assessment is None or self._terms is None or self._evidence is None:
             self.model.set_reasons(())
             return
         self.remark.setText(self._assessment.as_of.isoformat())
-        reasons = reasons_of(
-            self._assessment,
-            self._terms,
-            self._evidence,
-            diagnosis=self.tr("Diagnosis"),
-            conflicts=self.tr("Where sources differ: printed by lin2026, used here"),
-        )
-        self.model.set_reasons(reasons)
+        chosen = self.model.path(self.view.currentIndex())
+        place = self.view.verticalScrollBar().value()
+        self.model.set_reasons(reasons_of(self._assessment, self._terms, self._evidence))
         self._open_telling()
+        if chosen:
+            self.view.setCurrentIndex(self.model.at_path(chosen))
+            self.view.verticalScrollBar().setValue(place)
         self._show_details()
 
     def _open_telling(self) -> None:
-        """Open the branches in which something is met or unknown."""
-        waiting = [self.model.index(row, 0) for row in range(self.model.rowCount())]
+        """Open the branches in which something is met or unknown, but for those folded.
+
+        What stands alone in its row takes the whole line.
+        """
+        waiting: list[QModelIndex] = [
+            self.model.index(row, 0) for row in range(self.model.rowCount())
+        ]
         while waiting:
             index = waiting.pop()
             reason = self.model.reason(index)
-            if reason is None or reason.state is Truth.NOT_MET:
+            if reason is None:
                 continue
-            self.view.expand(index)
-            rows = range(self.model.rowCount(index))
-            waiting += [self.model.index(row, 0, index) for row in rows]
+            waiting += [self.model.index(row, 0, index) for row in range(len(reason.parts))]
+            if reason.alone:
+                self.view.setFirstColumnSpanned(index.row(), index.parent(), True)
+            if reason.folded or not reason.parts:
+                continue
+            if reason.state is Truth.NOT_MET:
+                continue
+            self.view.setExpanded(index, True)
 
     def _show_details(self) -> None:
         """Say the chosen row in full, also what its columns cut off."""
@@ -107,6 +133,7 @@ class ReasonsPanel(PanelFrame):
             return
         parts = (
             f"{reason.label}: {reason.state_word}" if reason.state_word else reason.label,
+            reason.awaiting,
             reason.value,
             reason.date,
             reason.threshold,

@@ -30,7 +30,7 @@ _WIDTHS = {
 }
 
 
-MOST_ROWS = 7
+MOST_ROWS, ROWS_BESIDE_FORM = 7, 3
 
 
 class ResultsPanel(PanelFrame):
@@ -39,6 +39,8 @@ class ResultsPanel(PanelFrame):
     values_wanted = Signal(str)  # code: which values may be corrected?
     amend_requested = Signal(int, object, str)  # result_id, DraftResult, reason
     void_requested = Signal(int, str)  # result_id, reason
+    chart_wanted = Signal(str)  # code: draw this test alone
+    entries_wanted = Signal()  # all that the record holds besides results
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +51,10 @@ class ResultsPanel(PanelFrame):
         self.form.hide()
         self._empty = QLabel(self)
         theme.set_property(self._empty, "role", "muted")
-        self._correct = QAction(self)
+        self._correct, self._draw, self._entries = QAction(self), QAction(self), QAction(self)
+        self._draw.triggered.connect(self.ask_for_chart)
         self._correct.triggered.connect(self._on_correct)
+        self._entries.triggered.connect(self.entries_wanted)
         self._dress_view()
         self.title.hide()
         self.remark.hide()
@@ -72,20 +76,29 @@ class ResultsPanel(PanelFrame):
             self.view.setCurrentIndex(self.grid.index(place, 0))
         self._empty.setVisible(not rows)
         self.view.setVisible(bool(rows))
-        seen = min(len(rows), MOST_ROWS)
-        header = self.view.horizontalHeader().sizeHint().height()
-        self.view.setFixedHeight(header + seen * theme.TABLE_ROW + 2)
+        self._fit()
 
     def begin_correction(self, kept: tuple[KeptResult, ...]) -> None:
         """Open the form with the values of one test."""
         if kept and self._terms is not None:
             self.form.show()
+            self._fit()
+            self.view.scrollTo(self.view.currentIndex())
             self.form.begin(kept, self._terms)
 
     def end_correction(self) -> None:
         """Close the form."""
         self.form.hide()
+        self._fit()
         self.view.setFocus()
+
+    def ask_for_chart(self) -> None:
+        """Ask for a chart of the row that is chosen; where none is, of the first."""
+        if not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.grid.index(0, 0))
+        row = self.grid.row(self.view.currentIndex())
+        if row is not None:
+            self.chart_wanted.emit(row.code)
 
     def show_problem(self, text: str) -> None:
         """Say beside the form why the correction was refused."""
@@ -96,8 +109,17 @@ class ResultsPanel(PanelFrame):
         self.view.setAccessibleName(self.tr("Results"))
         self._empty.setText(self.tr("No results yet."))
         self._correct.setText(self.tr("Correct or withdraw…"))
+        self._draw.setText(self.tr("Draw this test alone"))
+        self._entries.setText(self.tr("Other entries: correct or withdraw…"))
         self.grid.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         self.form.retranslate()
+
+    def _fit(self) -> None:
+        """Give the table the height of its rows, and fewer while the form needs the room."""
+        most = MOST_ROWS if self.form.isHidden() else ROWS_BESIDE_FORM
+        header = self.view.horizontalHeader().sizeHint().height()
+        seen = min(self.grid.rowCount(), most)
+        self.view.setFixedHeight(header + seen * theme.TABLE_ROW + 2)
 
     def _dress_view(self) -> None:
         view = self.view
@@ -120,10 +142,12 @@ class ResultsPanel(PanelFrame):
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
         view.addAction(self._correct)
+        view.addAction(self._draw)
+        view.addAction(self._entries)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         view.activated.connect(self._on_correct)
 
     def _on_correct(self) -> None:
         row = self.grid.row(self.view.currentIndex())
         if row is not None:
-            self.values_wanted.emit(row.code)
+            self.values_wanted.emit(row.entered or row.code)

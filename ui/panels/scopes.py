@@ -42,7 +42,12 @@ class ScopePanel(QFrame):
             button.clicked.connect(partial(self._on_clicked, scope))
             layout.addWidget(button)
         layout.addStretch(1)
+        self._column = layout
         self.retranslate()
+
+    def add_at_foot(self, button: QWidget) -> None:
+        """Put a button below the lists."""
+        self._column.addWidget(button)
 
     def show_counts(self, counts: WorklistCounts) -> None:
         """Show how many patients each list has."""

@@ -11,36 +11,30 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
-from desktop_app.domain.truth import Truth
 from ui import actions, theme
-from ui.models.reasons import reason_of
-from ui.models.verdict_words import headline, risk_words
+from ui.models.verdict_words import headline
 from ui.widgets.chip import Chip
-from ui.widgets.criterion_row import CriterionRow
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.override_form import OverrideForm
 from ui.widgets.panel_frame import PanelFrame
 from ui.widgets.tab_chain import chain
+from ui.widgets.verdict_body import VerdictBody
 
 if TYPE_CHECKING:
-    from desktop_app.domain.conclusions import Alert, Assessment, Criterion
+    from desktop_app.domain.conclusions import Assessment
     from desktop_app.domain.journal import StoredAssessment
     from ui.terms import Terms
 
 _STATUS_KINDS = {"confirmed": "good", "presumed": "unknown", "undetermined": "unknown"}
-_ALERT_KINDS = {"info": "accent", "warning": "warning", "critical": "critical"}
-_ALERT_ORDER = ("critical", "warning", "info")
 
 
 class VerdictPanel(PanelFrame):
     """Hold the conclusion; the reasons themselves open elsewhere on the page."""
 
-    why_toggled = Signal(bool)
     accept_requested = Signal(int)  # assessment_id
     override_requested = Signal(int, str, str)  # assessment_id, category, reason
     field_wanted = Signal(str)  # code that would settle something
@@ -58,7 +52,6 @@ class VerdictPanel(PanelFrame):
         self._verdict.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_property(self._verdict, "role", "verdict")
         self._status, self._answer = Chip(parent=self), Chip(parent=self)
-        self._content = QWidget(self)
         self.form = OverrideForm(self)
         self.form.hide()
         self._make_buttons()
@@ -92,7 +85,7 @@ class VerdictPanel(PanelFrame):
         self._waiting = True
 
     def _make_buttons(self) -> None:
-        self.why_action = actions.add_action(self, "why", self._on_why)
+        self.why_action = actions.add_action(self, "why")
         self.why_action.setCheckable(True)
         self.override_action = actions.add_action(self, "override", self._on_override)
         self.why = KeyButton(self.why_action, parent=self)
@@ -110,7 +103,6 @@ class VerdictPanel(PanelFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._content)
         self._bar = QWidget(self)
         row = FlowLayout(self._bar, gap=5)
         for button in (self.accept, self.why, self.override):
@@ -187,24 +179,16 @@ class VerdictPanel(PanelFrame):
         self.override_action.setEnabled(stored is not None)
 
     def _refill(self) -> None:
-        """Lay the quieter part out anew: chips, risk, warnings, criteria, what would settle."""
+        """Lay the quieter part out anew; what stood at the top of the view stays there."""
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 2, 4, 0)
-        column.setSpacing(6)
         if self._assessment is not None and self._terms is not None:
-            self._add_doubts(column, self._assessment, self._terms)
-            self._add_risk(column, self._assessment, self._terms)
-            self._add_alerts(column, self._assessment.alerts, self._terms)
-            score = self._assessment.leading_score
-            risk = score.criteria if score.applicable else ()
-            _add_criteria(column, risk, self._terms)
-            self._add_missing(column, self._assessment, self._terms)
-            _add_criteria(column, self._assessment.diagnosis.criteria, self._terms)
-        column.addStretch(1)
+            stored = None if self._live else self._stored
+            override = stored.override if stored is not None else None
+            body = VerdictBody(self._assessment, self._terms, override)
+            body.field_wanted.connect(self.field_wanted)
+            content = body
         place = self._scroll.verticalScrollBar().value()
         self._scroll.setWidget(content)
-        self._content = content
         self._set_tab_order(content)
         self._scroll.verticalScrollBar().setValue(place)
 
@@ -212,63 +196,6 @@ class VerdictPanel(PanelFrame):
         chips = content.findChildren(QPushButton)
         form = (self.form.category, self.form.reason, self.form.save, self.form.cancel)
         chain((*form, *chips, self.accept, self.why, self.override))
-
-    def _add_doubts(self, column: QVBoxLayout, assessment: Assessment, terms: Terms) -> None:
-        stored = self._stored
-        if stored is not None and stored.override is not None and not self._live:
-            #: {0} is the program's conclusion, {1} the doctor's reason for another one
-            said = self.tr("The program concluded: {0}. Reason: {1}")
-            words = said.format(headline(assessment, terms), stored.override.reason)
-            column.addWidget(_label(words, "muted"))
-        for note in assessment.diagnosis.notes:
-            column.addWidget(_label(f"? {terms.sentence('note', note)}", "text", "unknown"))
-
-    def _add_risk(self, column: QVBoxLayout, assessment: Assessment, terms: Terms) -> None:
-        for words in risk_words(assessment, terms):
-            if words.group:
-                column.addWidget(_label(words.group, "strong"))
-            for line in words.figures:
-                column.addWidget(_label(line, "muted"))
-            for line in (words.cohort, words.remark):
-                if line:
-                    column.addWidget(_label(line, "small"))
-
-    def _add_alerts(self, column: QVBoxLayout, alerts: tuple[Alert, ...], terms: Terms) -> None:
-        for alert in sorted(alerts, key=lambda each: _ALERT_ORDER.index(each.level)):
-            kind = _ALERT_KINDS[alert.level]
-            frame = QFrame()
-            theme.set_property(frame, "role", "banner")
-            theme.set_property(frame, "kind", kind)
-            inside = QVBoxLayout(frame)
-            inside.setContentsMargins(8, 4, 8, 5)
-            sign = theme.SIGNS[kind] or "ℹ"
-            inside.addWidget(_label(f"{sign} {terms.sentence('alert', alert.message)}", ""))
-            column.addWidget(frame)
-
-    def _add_missing(self, column: QVBoxLayout, assessment: Assessment, terms: Terms) -> None:
-        if not assessment.missing:
-            return
-        column.addWidget(_label(self.tr("Would be settled by:"), "small"))
-        row = QWidget()
-        flow = FlowLayout(row)
-        for missing in assessment.missing:
-            chip = QPushButton(f"? {terms.analyte(missing.code)}")
-            theme.set_property(chip, "role", "chip")
-            theme.set_property(chip, "kind", "unknown")
-            chip.setProperty("code", missing.code)
-            settles = [terms.of("settles", code) for code in missing.settles]
-            chip.setToolTip(", ".join(settles))
-            chip.setAccessibleName(terms.analyte(missing.code))
-            chip.setAccessibleDescription(self.tr("Go to the field"))
-            chip.clicked.connect(self._on_missing_clicked)
-            flow.addWidget(chip)
-        column.addWidget(row)
-
-    def _on_missing_clicked(self) -> None:
-        self.field_wanted.emit(str(self.sender().property("code")))
-
-    def _on_why(self) -> None:
-        self.why_toggled.emit(self.why_action.isChecked())
 
     def _on_accept(self) -> None:
         if self._stored is not None:
@@ -293,23 +220,3 @@ class VerdictPanel(PanelFrame):
     def end_override(self) -> None:
         """Close the form: the override is stored."""
         self._on_cancelled()
-
-
-def _add_criteria(column: QVBoxLayout, criteria: tuple[Criterion, ...], terms: Terms) -> None:
-    rows = QVBoxLayout()
-    rows.setSpacing(0)
-    words = {state: terms.state(state) for state in Truth}
-    for criterion in criteria:
-        rows.addWidget(CriterionRow(reason_of(criterion, terms), tuple(words.values())))
-    column.addLayout(rows)
-
-
-def _label(text: str, role: str, kind: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if role:
-        theme.set_property(label, "role", role)
-    if kind:
-        theme.set_property(label, "kind", kind)
-    return label

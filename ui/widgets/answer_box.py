@@ -175,7 +175,7 @@ class ChoiceList(QComboBox):
         self.currentIndexChanged.connect(self._show_state)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
-        """Offer these choices; texts may change while the chosen code stays."""
+        """Offer these choices; texts may change while the chosen code stays, also an odd one."""
         code = self.code()
         self.blockSignals(True)
         self.clear()
@@ -189,7 +189,9 @@ class ChoiceList(QComboBox):
         return str(self.currentData() or UNKNOWN)
 
     def set_code(self, code: str) -> None:
-        """Choose without telling ``edited``."""
+        """Choose without telling ``edited``; a code that is not on offer is added, never lost."""
+        if code and self.findData(code) < 0:
+            self.addItem(code, code)
         self.setCurrentIndex(max(self.findData(code), 0))
         self._show_state()
 
@@ -211,6 +213,11 @@ class ChoiceList(QComboBox):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
+            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            self.focusNextChild()  # as in the number fields; a list would swallow the key
+            return
         before = self.code()
         super().keyPressEvent(event)
         if self.code() != before:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -29,15 +30,27 @@ _KEYS = {
 }
 
 
+class Asking(Enum):
+    """Name how an answer comes about, which decides the words for it."""
+
+    ASKED = "asked"  # of the patient
+    EXAMINED = "examined"
+    TESTED = "tested"  # in the laboratory: found or not found
+    KNOWN = "known"  # a fact that stands in a report
+
+
 class AnswerChip(QPushButton):
     """Go round the three answers with Space or a click; Y, N and Delete answer at once."""
 
     answer_changed = Signal(object)  # Truth
 
-    def __init__(self, question: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, question: str = "", parent: QWidget | None = None, asking: Asking = Asking.ASKED
+    ) -> None:
         super().__init__(parent)
         theme.set_property(self, "role", "chip")
         self._question = question
+        self._asking = asking
         self._answer = Truth.UNKNOWN
         self.clicked.connect(self._on_clicked)
         self._show()
@@ -74,21 +87,42 @@ class AnswerChip(QPushButton):
             self.answer_changed.emit(answer)
 
     def _show(self) -> None:
-        match self._answer:
-            case Truth.UNKNOWN:
-                #: {0} is a symptom or sign about which nobody asked yet
-                text = self.tr("? {0}: not asked")
-            case Truth.NOT_MET:
-                #: {0} is a symptom or sign that the patient does not have
-                text = self.tr("{0}: no")
-            case Truth.MET:
-                #: {0} is a symptom or sign that the patient has
-                text = self.tr("▲ {0}: yes")
-        worded = text.format(self._question)
+        worded = self._pattern().format(self._question)
         self.setText(worded)
         self.setAccessibleName(worded)
         theme.set_property(self, "kind", _KINDS[self._answer])
         self.updateGeometry()
+
+    def _pattern(self) -> str:
+        tested = self._asking is Asking.TESTED
+        match self._answer:
+            case Truth.UNKNOWN:
+                return self._open_pattern()
+            case Truth.NOT_MET:
+                #: {0} is a chromosomal abnormality that was looked for
+                absent = self.tr("{0}: not found")
+                #: {0} is a symptom or sign that the patient does not have
+                return absent if tested else self.tr("{0}: no")
+            case Truth.MET:
+                #: {0} is a chromosomal abnormality that was looked for
+                found = self.tr("▲ {0}: found")
+                #: {0} is a symptom or sign that the patient has
+                return found if tested else self.tr("▲ {0}: yes")
+
+    def _open_pattern(self) -> str:
+        match self._asking:
+            case Asking.ASKED:
+                #: {0} is a symptom or sign about which nobody asked yet
+                return self.tr("? {0}: not asked")
+            case Asking.EXAMINED:
+                #: {0} is a sign or finding for which nobody looked yet
+                return self.tr("? {0}: not examined")
+            case Asking.TESTED:
+                #: {0} is a chromosomal abnormality for which nobody tested
+                return self.tr("? {0}: not tested")
+            case Asking.KNOWN:
+                #: {0} is a fact about a lesion, such as "proven by biopsy"
+                return self.tr("? {0}: not known")
 
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from typing_extensions import override
 
 from desktop_app.domain.visit import DraftFinding
 from desktop_app.domain.visit_form import ATTRIBUTION_ANSWERS, ATTRIBUTIONS
 from ui import theme
 from ui.widgets.answer_box import UNKNOWN, Choice, ChoiceList
+from ui.widgets.entry_part import FindingPart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
     from ui.terms import Terms
 
 
-class AttributionGroup(QWidget):
+class AttributionGroup(FindingPart):
     """Hold the four questions; each is seen only while it is asked or answered."""
-
-    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +42,26 @@ class AttributionGroup(QWidget):
             box.edited.connect(self._on_edited)
         self._show()
 
+    @property
+    @override
+    def codes(self) -> frozenset[str]:
+        return frozenset(self.boxes)
+
+    @property
+    @override
+    def filled(self) -> int:
+        return len(self.findings())
+
+    @override
+    def focus_order(self) -> tuple[QWidget, ...]:
+        return tuple(self.boxes.values())
+
+    @override
+    def target(self, field: str) -> QWidget | None:
+        return self.boxes.get(field)
+
+    @override
     def set_words(self, terms: Terms) -> None:
-        """Word the questions in a language."""
         choices = [
             Choice(UNKNOWN, self.tr("not answered")),
             *(Choice(code, terms.of("attribution", code)) for code in ATTRIBUTION_ANSWERS),
@@ -60,14 +77,14 @@ class AttributionGroup(QWidget):
         self._asked = frozenset(codes)
         self._show()
 
+    @override
     def findings(self) -> tuple[DraftFinding, ...]:
-        """Give the answers."""
         return tuple(
             DraftFinding(code, box.code()) for code, box in self.boxes.items() if box.code()
         )
 
+    @override
     def show_findings(self, findings: Mapping[str, DraftFinding]) -> None:
-        """Show kept answers."""
         for code, box in self.boxes.items():
             kept = findings.get(code)
             box.set_code(str(kept.value) if kept is not None else UNKNOWN)

@@ -39,7 +39,8 @@ class Chip(QLabel):
         """Show a text of a kind; an empty text hides the chip."""
         theme.set_property(self, "kind", kind)
         self.setText(chip_text(kind, text))
-        self.setVisible(bool(text))
+        if not text or self.parentWidget() is not None:  # shown alone it would be a window
+            self.setVisible(bool(text))
 
 
 def chip_width(text: str, chip_font: QFont) -> float:

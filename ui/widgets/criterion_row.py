@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from desktop_app.domain.truth import Truth
 from ui import theme
 from ui.models.reasoning_tree import KINDS, SIGNS
+from ui.models.reasons import awaiting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ui.models.reasoning_tree import Reason
 
-VALUE_WIDTH = 150  # pixels
+VALUE_WIDTH = 132  # pixels
 WORD_JOINER = "\u2060"  # no line may break there
 MONTH = 7  # length of year and month in an ISO day
 
@@ -37,9 +38,8 @@ class CriterionRow(QFrame):
         sign = self._label(f"{SIGNS[state]} {reason.state_word}", "state", KINDS[state])
         metrics = theme.font_metrics("small")
         sign.setFixedWidth(max(metrics.horizontalAdvance(f"✖ {word} ") for word in state_words))
-        name = self._label(
-            _unbroken(reason.label), "text", "unknown" if state is Truth.UNKNOWN else ""
-        )
+        words = awaiting(reason.label) if reason.awaiting else reason.label
+        name = self._label(_unbroken(words), "text", "unknown" if state is Truth.UNKNOWN else "")
         name.setWordWrap(True)
         name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         seen = " · ".join(filter(None, (reason.value, reason.date)))
@@ -51,7 +51,7 @@ class CriterionRow(QFrame):
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(name, 1, Qt.AlignmentFlag.AlignTop)
         line.addWidget(value, 0, Qt.AlignmentFlag.AlignTop)
-        whole = (reason.label, reason.state_word, seen, reason.threshold, reason.note)
+        whole = (words, reason.state_word, seen, reason.threshold, reason.note)
         self.setAccessibleName(", ".join(filter(None, whole)))
         self.setToolTip("\n".join(filter(None, whole)))
 

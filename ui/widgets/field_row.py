@@ -24,6 +24,7 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self.control = control
         self._required = required
+        self._below = below
         self._hint = ""
         self._label = QLabel(self)
         self._label.setFixedWidth(label_width)
@@ -39,6 +40,7 @@ class FieldRow(QWidget):
         grid.setVerticalSpacing(2)
         grid.addWidget(self._label, 0, 0)
         grid.addWidget(control, 0, 1)
+        self._message.setVisible(not below)
         if unit is not None:
             grid.addWidget(unit, 0, 2)
         if below:
@@ -56,14 +58,19 @@ class FieldRow(QWidget):
         """Say something that helps, such as the last value; a message stands above it."""
         self._hint = text
         if self._message.property("role") == "muted":
-            self._message.setText(text)
+            self._say(text)
 
     def show_message(self, text: str, kind: str = "error") -> None:
         """Say what is wrong ("error") or doubtful ("warning"); "" gives the hint back."""
         theme.set_property(self._message, "role", kind if text else "muted")
         sign = theme.SIGNS["critical" if kind == "error" else "warning"]
-        self._message.setText(f"{sign} {text}" if text else self._hint)
+        self._say(f"{sign} {text}" if text else self._hint)
         self.control.setAccessibleDescription(text)
+
+    def _say(self, text: str) -> None:
+        """Show the words; below the field an empty line takes no room."""
+        self._message.setText(text)
+        self._message.setVisible(bool(text) or not self._below)
 
     def message(self) -> str:
         """Give the message or hint that is shown."""

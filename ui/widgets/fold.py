@@ -21,6 +21,7 @@ class FoldButton(QPushButton):
         self._body = body
         self._caption = ""
         self._count = 0
+        self._wrong = False
         body.hide()
         self.toggled.connect(self._on_toggled)
 
@@ -34,6 +35,17 @@ class FoldButton(QPushButton):
         self._count = count
         self._show()
 
+    def set_wrong(self, wrong: bool) -> None:
+        """Say that something in the body is wrong, also while it is folded away."""
+        if wrong != self._wrong:
+            self._wrong = wrong
+            theme.set_property(self, "kind", "critical" if wrong else "neutral")
+            self._show()
+
+    def holds(self, widget: QWidget) -> bool:
+        """Tell whether a widget lies in the body."""
+        return widget is self._body or self._body.isAncestorOf(widget)
+
     def _on_toggled(self, checked: bool) -> None:
         self._body.setVisible(checked)
         self._show()
@@ -42,5 +54,6 @@ class FoldButton(QPushButton):
     def _show(self) -> None:
         sign = "▾" if self.isChecked() else "▸"
         count = f" {self._count}" if self._count else ""
-        self.setText(f"{sign} {self._caption}{count}")
-        self.setAccessibleName(self._caption)
+        wrong = f" {theme.SIGNS['critical']}" if self._wrong else ""
+        self.setText(f"{sign} {self._caption}{count}{wrong}")
+        self.setAccessibleName(f"{self._caption}{count}")

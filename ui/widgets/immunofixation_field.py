@@ -67,12 +67,10 @@ class ImmunofixationField(QWidget):
         return (first, second) if second and second != first else (first,)
 
     def show_value(self, bands: tuple[str, ...] | None) -> None:
-        """Show a kept value; a band that the form does not list is added, so none is lost."""
+        """Show a kept value."""
         first = UNKNOWN if bands is None else bands[0] if bands else _NEGATIVE
         second = bands[1] if bands and len(bands) > 1 else UNKNOWN
         for box, code in ((self.first, first), (self.second, second)):
-            if box.findData(code) < 0:
-                box.addItem(code, code)
             box.set_code(code)
         self.second.setVisible(bool(bands))
 

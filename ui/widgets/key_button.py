@@ -26,7 +26,6 @@ class KeyButton(QPushButton):
     def __init__(self, action: QAction, kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._action = action
-        self._text = ""
         self.setObjectName(f"{action.objectName()}_button")
         if kind:
             self.setProperty("kind", kind)
@@ -37,16 +36,11 @@ class KeyButton(QPushButton):
         self.retranslate()
         self._on_action_changed()
 
-    def set_text(self, text: str) -> None:
-        """Show another text than the command's own; an empty one gives that back."""
-        self._text = text
-        self.retranslate()
-
     def retranslate(self) -> None:
         """Set the texts in the window's language."""
         code = self._action.objectName()
-        text = self._text or actions.command_text(code)
-        self._action.setText(actions.command_text(code))
+        text = actions.command_text(code)
+        self._action.setText(text)
         self.setText(text)
         self.setAccessibleName(text)
         self.setAccessibleDescription(actions.key_text(code))

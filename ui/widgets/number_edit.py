@@ -9,16 +9,17 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from desktop_app.domain.drafts import parse_number
+from desktop_app.domain.typed_values import parse_number
 from ui import theme
 from ui.language import language_change
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
 _FULL_WIDTH: Final = str.maketrans(
-    "０１２３４５６７８９．。＜＞《》〈〉＝－＋，　",
-    "0123456789..<><><>=-+, ",
+    "０１２３４５６７８９．。＜＞《》〈〉＝－＋，％ｘＸ＊　",
+    "0123456789..<><><>=-+,%xx* ",
 )
 
 
@@ -31,12 +32,20 @@ def folded(text: str) -> str:
 
 
 class NumberEdit(QLineEdit):
-    """Hold a number's text; what is no number stays as typed and is marked, never thrown away."""
+    """Hold a number's text; what is no number stays as typed and is marked, never thrown away.
+
+    ``reads`` gives None for a text that it does not understand.
+    """
 
     edited = Signal()
+    passed = Signal()  # Enter went on to the next field
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, reads: Callable[[str], object] = parse_number
+    ) -> None:
         super().__init__(parent)
+        self._reads = reads
+        self._hint: str | None = None
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhNoPredictiveText
@@ -60,8 +69,8 @@ class NumberEdit(QLineEdit):
 
     @property
     def acceptable(self) -> bool:
-        """Tell whether the text is a number or a bound such as ``<0.5``."""
-        return parse_number(self.number_text()) is not None
+        """Tell whether the text is understood: a number, or a bound such as ``<0.5``."""
+        return self._reads(self.number_text()) is not None
 
     @property
     def state(self) -> str:
@@ -76,9 +85,14 @@ class NumberEdit(QLineEdit):
         self._problem_kind = kind
         self._show_state()
 
+    def set_hint(self, text: str) -> None:
+        """Show another text than "unknown" while the field is empty."""
+        self._hint = text
+        self.setPlaceholderText(text)
+
     def retranslate(self) -> None:
         """Set the texts in the window's language."""
-        self.setPlaceholderText(self.tr("unknown"))
+        self.setPlaceholderText(self.tr("unknown") if self._hint is None else self._hint)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -102,6 +116,7 @@ class NumberEdit(QLineEdit):
         )
         if plain_return:
             self.focusNextChild()
+            self.passed.emit()
             return
         super().keyPressEvent(event)
 

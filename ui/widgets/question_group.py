@@ -4,45 +4,64 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from desktop_app.domain.truth import Truth
 from desktop_app.domain.visit import DraftFinding
 from desktop_app.domain.visit_form import answer_of, answer_value
-from ui.widgets.answer_chip import AnswerChip
+from ui.widgets.answer_chip import AnswerChip, Asking
+from ui.widgets.entry_part import FindingPart
 from ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from ui.terms import Terms
 
 
-class QuestionGroup(QWidget):
+class QuestionGroup(FindingPart):
     """Hold the answers; what was not answered gives no finding."""
 
-    edited = Signal()
-
-    def __init__(self, codes: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        codes: Sequence[str],
+        parent: QWidget | None = None,
+        asking: Asking = Asking.ASKED,
+    ) -> None:
         super().__init__(parent)
         self._kept: dict[str, DraftFinding] = {}
-        self.chips = {code: AnswerChip(code, self) for code in codes}
+        self.chips = {code: AnswerChip(code, self, asking) for code in codes}
         flow = FlowLayout(self)
         for chip in self.chips.values():
             flow.addWidget(chip)
             chip.answer_changed.connect(self._on_answer_changed)
 
     @property
-    def answered(self) -> int:
-        """Give how many questions have an answer."""
+    @override
+    def codes(self) -> frozenset[str]:
+        return frozenset(self.chips)
+
+    @property
+    @override
+    def filled(self) -> int:
         return sum(chip.answer.known for chip in self.chips.values())
 
+    @override
     def set_words(self, terms: Terms) -> None:
-        """Word the questions in a language."""
         for code, chip in self.chips.items():
             chip.set_question(terms.of("finding", code))
 
+    @override
+    def focus_order(self) -> tuple[QWidget, ...]:
+        return tuple(self.chips.values())
+
+    @override
+    def target(self, field: str) -> QWidget | None:
+        return self.chips.get(field)
+
+    @override
     def findings(self) -> tuple[DraftFinding, ...]:
         """Give the answers in the contract's shapes; one that did not change keeps its details."""
         found = []
@@ -56,8 +75,8 @@ class QuestionGroup(QWidget):
                 found.append(DraftFinding(code, value))
         return tuple(found)
 
+    @override
     def show_findings(self, findings: Mapping[str, DraftFinding]) -> None:
-        """Show kept answers."""
         self._kept = {code: findings[code] for code in self.chips if code in findings}
         for code, chip in self.chips.items():
             kept = self._kept.get(code)

@@ -1,36 +1,34 @@
-"""Enter one result: number, unit, what it was last; limits and a reason only where asked for."""
+"""Enter one result: number, unit, what it was last; limits, method and a reason on demand."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.unit_label import unit_label
 from desktop_app.domain.visit import DraftResult
 from ui import theme
+from ui.widgets.entry_part import message_label
+from ui.widgets.limits_row import LimitsRow
 from ui.widgets.number_edit import NumberEdit
+from ui.widgets.source_row import SourceRow
 from ui.widgets.unit_box import UnitBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NUMBER_WIDTH, UNIT_WIDTH, LIMIT_WIDTH = 78, 96, 64
+    from ui.terms import Terms
+
+NUMBER_WIDTH, UNIT_WIDTH = 78, 96
 
 
 class ResultField(QWidget):
     """Hold one row of the visit's form; whatever is typed stays, also if it is no number yet."""
 
     edited = Signal()
+    method_changed = Signal()
 
     def __init__(self, code: str, units: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,22 +46,18 @@ class ResultField(QWidget):
         theme.set_property(self.past, "role", "past")
         self.past.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.name.setBuddy(self.number)
-        self.message = QLabel(self)
-        self.message.setWordWrap(True)
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
-        self.message.hide()
+        self.message = message_label(self)
         self.reason = QLineEdit(self)
         self.reason.hide()
-        self.low, self.high = NumberEdit(self), NumberEdit(self)
-        self._limits_name = QLabel(self)
-        self.same_limits = QPushButton(self)
-        self._last_limits = ("", "")
-        self._limits = self._limits_row()
+        self.limits, self.source = LimitsRow(self), SourceRow(code, self)
+        self.low, self.high, self.same_limits = self.limits.low, self.limits.high, self.limits.same
+        self._asked = self._opened = self._implied = False
         self._kept = DraftResult(code, "", "")
         self._lay_out()
         self._connect()
+        self._show_details()
 
-    def set_words(self, name: str) -> None:
+    def set_words(self, name: str, terms: Terms | None = None) -> None:
         """Word the row in a language; ``name`` is the analyte's."""
         self.name.setText(name)
         self.number.setAccessibleName(name)
@@ -71,41 +65,40 @@ class ResultField(QWidget):
         self.unit.setAccessibleName(self.tr("Unit of {0}").format(name))
         self.reason.setPlaceholderText(self.tr("Why is this value right?"))
         self.reason.setAccessibleName(self.tr("Reason for the value of {0}").format(name))
-        self._limits_name.setText(self.tr("Limits"))
-        #: {0} is the name of a test
-        self.same_limits.setAccessibleName(self.tr("Take the last limits of {0}").format(name))
-        self.same_limits.setToolTip(self.same_limits.accessibleName())
-        self.low.setPlaceholderText(self.tr("low"))
-        self.high.setPlaceholderText(self.tr("high"))
-        self.low.setAccessibleName(self.tr("Lower limit of {0}").format(name))
-        self.high.setAccessibleName(self.tr("Upper limit of {0}").format(name))
+        self.limits.set_words(name)
+        self.source.set_words(name, terms)
 
     def value(self, lab: str = "") -> DraftResult | None:
-        """Give what was typed, as reported by ``lab``; None while the number is empty."""
+        """Give what was typed, as reported by ``lab``; None while nothing was."""
         text = self.number.number_text()
-        if not text:
+        if not (text or self.limits.filled or self.source.lab.text().strip()):
             return None
         return DraftResult(
             code=self.code,
             text=text,
             unit=self.unit.unit(),
-            lab=lab,
-            method=self._kept.method,
+            lab=self.source.lab.text().strip() or lab,
+            method=self.source.method.method(),
             low=self.low.number_text(),
             high=self.high.number_text(),
             reason=self.reason.text().strip(),
         )
 
-    def show_value(self, value: DraftResult | None, unit: str) -> None:
-        """Show a kept value, or an empty field in the unit that is expected."""
+    def show_value(self, value: DraftResult | None, unit: str, lab: str = "") -> None:
+        """Show a kept value, or an empty field in the unit that is expected.
+
+        ``lab`` is the visit's laboratory; only another one stands beside the result.
+        """
         self._kept = value or DraftResult(self.code, "", unit)
         self.number.set_number_text(self._kept.text)
         self.unit.set_unit(self._kept.unit)
         self._show_unit()
-        self.low.set_number_text(self._kept.low)
-        self.high.set_number_text(self._kept.high)
+        self.limits.show_value(self._kept)
+        self.source.method.set_method(self._kept.method)
+        self.source.lab.setText(self._kept.lab if self._kept.lab != lab else "")
         self.reason.setText(self._kept.reason)
-        self.ask_limits(bool(self._kept.low or self._kept.high))
+        self._asked = self._opened = False
+        self._show_details()
         self.show_problem("")
         self.reason.setVisible(bool(self._kept.reason))
 
@@ -115,11 +108,10 @@ class ResultField(QWidget):
         self.past.setToolTip(hint)
         self.number.setAccessibleDescription(text)
 
-    def set_last_limits(self, low: str, high: str) -> None:
-        """Offer the limits of the last report; the doctor says whether they still hold."""
-        self._last_limits = low, high
-        self.same_limits.setText(self.tr("as last: {0}–{1}").format(low, high))
-        self.same_limits.setVisible(bool(low or high))
+    def set_last(self, low: str, high: str, method: str) -> None:
+        """Offer limits and method of the last report; the doctor says whether they still hold."""
+        self.limits.set_last(low, high)
+        self.source.set_last(method)
 
     def show_problem(self, text: str, *, kind: str = "bad", reason: bool = False) -> None:
         """Say what is wrong ("bad") or doubtful ("warning"); ``reason`` asks why it is right."""
@@ -131,20 +123,48 @@ class ResultField(QWidget):
             self.number.setAccessibleDescription(text)
         self.reason.setVisible(reason or bool(self.reason.text().strip()))
 
+    def show_limit_problem(self, text: str) -> None:
+        """Say what is wrong with the limits; the number itself is not doubted."""
+        self.message.setText(text)
+        theme.set_property(self.message, "role", "error")
+        self.message.show()
+        self.open_details()
+
     def ask_limits(self, asked: bool) -> None:
         """Show or hide the laboratory's limits beside a number; typed ones stay visible."""
-        typed = bool(self.low.text() or self.high.text())
-        self._limits.setVisible(typed or (asked and bool(self.number.number_text())))
+        self._asked = asked and bool(self.number.number_text())
+        self._show_details()
+
+    def open_details(self) -> None:
+        """Show limits, method and laboratory."""
+        self._opened = True
+        self._show_details()
+
+    @property
+    def details_open(self) -> bool:
+        """Tell whether the doctor opened the details."""
+        return self._opened
+
+    def imply_source(self, implied: bool) -> None:
+        """Fold the source away where another row says the same of the whole sample."""
+        self._implied = implied
+        self._show_details()
+
+    def close_details(self) -> None:
+        """Hide what is not filled in."""
+        self._opened = False
+        self._show_details()
 
     @property
     def limits_asked(self) -> bool:
         """Tell whether the limits can be typed now."""
-        return not self._limits.isHidden()
+        return not self.limits.isHidden()
 
     def focus_order(self) -> tuple[QWidget, ...]:
         """Give what takes the focus, in reading order."""
         limits = (self.low, self.high, self.same_limits)
-        return self.number, self.unit, self.reason, *limits
+        source = (self.source.method, self.source.lab, self.source.same)
+        return self.number, self.unit, self.reason, *limits, *source
 
     def _show_unit(self) -> None:
         """Show a choice only where there is one."""
@@ -153,22 +173,9 @@ class ResultField(QWidget):
         self._only_unit.setVisible(not several)
         self._only_unit.setText(unit_label(self.unit.unit()))
 
-    def _limits_row(self) -> QWidget:
-        row = QWidget(self)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
-        theme.set_property(self._limits_name, "role", "small")
-        line.addWidget(self._limits_name, 1, Qt.AlignmentFlag.AlignRight)
-        for edit in (self.low, self.high):
-            edit.setFixedWidth(LIMIT_WIDTH)
-            line.addWidget(edit)
-        line.addWidget(self.same_limits)
-        theme.set_property(self.same_limits, "role", "chip")
-        theme.set_property(self.same_limits, "kind", "accent")
-        self.same_limits.hide()
-        row.hide()
-        return row
+    def _show_details(self) -> None:
+        self.limits.setVisible(self._opened or self._asked or self.limits.filled)
+        self.source.setVisible(self._opened or (self.source.filled and not self._implied))
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -180,18 +187,22 @@ class ResultField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(line)
-        column.addWidget(self.message)
-        column.addWidget(self.reason)
-        column.addWidget(self._limits)
+        for part in (self.message, self.reason, self.limits, self.source):
+            column.addWidget(part)
 
     def _connect(self) -> None:
-        for edit in (self.number, self.low, self.high):
-            edit.edited.connect(self.edited)
+        self.number.edited.connect(self.edited)
+        self.number.passed.connect(self._pass_unit)
         self.unit.edited.connect(self.edited)
         self.reason.textEdited.connect(self.edited)
-        self.same_limits.clicked.connect(self._on_same_limits)
+        self.limits.edited.connect(self.edited)
+        self.source.edited.connect(self._on_source)
 
-    def _on_same_limits(self) -> None:
-        self.low.set_number_text(self._last_limits[0])
-        self.high.set_number_text(self._last_limits[1])
+    def _pass_unit(self) -> None:
+        """Go on to the next number: typed into a list of units, a number would be lost."""
+        if self.unit.hasFocus():
+            self.focusNextChild()
+
+    def _on_source(self) -> None:
+        self.method_changed.emit()
         self.edited.emit()

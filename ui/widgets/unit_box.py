@@ -18,8 +18,11 @@ class UnitBox(ChoiceList):
 
     def __init__(self, units: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._units = tuple(units)
-        self.set_choices([Choice(unit, unit_label(unit)) for unit in self._units])
+        by_label: dict[str, str] = {}
+        for unit in units:
+            by_label.setdefault(unit_label(unit), unit)  # one of those that read alike
+        self._units = tuple(by_label.values())
+        self.set_choices([Choice(unit, label) for label, unit in by_label.items()])
         self.setEnabled(len(self._units) > 1)
 
     def unit(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.record import Finding, Result
 from desktop_app.domain.unit_label import with_unit
 from desktop_app.domain.visit import DraftFinding, DraftResult
-from desktop_app.domain.visit_form import IMMUNOFIXATIONS, ROWS, row_of
+from desktop_app.domain.visit_form import IMMUNOFIXATIONS, ROWS, SAME_ASSAY, row_of
 from ui.terms import LIMITS
 from ui.widgets.immunofixation_field import ImmunofixationField
 from ui.widgets.result_field import ResultField
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from desktop_app.domain.catalogue import Catalogue
+    from desktop_app.domain.errors import FieldError
     from ui.terms import Terms
 
 LEAST_NAME, MOST_NAME = 60, 112
@@ -37,6 +39,7 @@ class VisitForm(QWidget):
         self._catalogue = catalogue
         self._terms: Terms | None = None
         self._last: Mapping[str, Result | Finding] = {}
+        self._assay = ""
         self.results: dict[str, ResultField] = {}
         self.bands: dict[str, ImmunofixationField] = {}
         self._column = QVBoxLayout(self)
@@ -54,7 +57,7 @@ class VisitForm(QWidget):
         """Word the rows in a language."""
         self._terms = terms
         for code, field in self.results.items():
-            field.set_words(terms.analyte(code))
+            field.set_words(terms.analyte(code), terms)
         for band in self.bands.values():
             band.set_words(terms)
         self._show_past()
@@ -66,7 +69,7 @@ class VisitForm(QWidget):
             return self.results[code]
         field = self._add(code, tuple(self._catalogue[code].units))
         if self._terms is not None:
-            field.set_words(self._terms.analyte(code))
+            field.set_words(self._terms.analyte(code), self._terms)
         field.show_value(None, self._unit(code))
         self._align()
         self.row_added.emit()
@@ -93,15 +96,21 @@ class VisitForm(QWidget):
             if (value := band.value()) is not None
         )
 
-    def show_results(self, results: tuple[DraftResult, ...]) -> None:
-        """Show kept results; a test that the form does not list gets a row of its own."""
+    def show_results(self, results: tuple[DraftResult, ...], lab: str = "") -> None:
+        """Show kept results; a test that the form does not list gets a row of its own.
+
+        ``lab`` is the visit's laboratory.
+        """
         kept = {result.code: result for result in results}
         for code in [code for code in self.results if row_of(code) is None and code not in kept]:
             self._remove(code)
         for code in kept:
             self.add_result(code)
         for code, field in self.results.items():
-            field.show_value(kept.get(code), self._unit(code))
+            field.show_value(kept.get(code), self._unit(code), lab)
+        assays = {self.results[code].source.method.method() for code in SAME_ASSAY} - {""}
+        self._assay = assays.pop() if len(assays) == 1 else ""
+        self._imply_assay()
 
     def show_findings(self, findings: Mapping[str, DraftFinding]) -> None:
         """Show kept immunofixations."""
@@ -110,6 +119,33 @@ class VisitForm(QWidget):
             value = kept.value if kept is not None else None
             bands = tuple(map(str, value)) if isinstance(value, tuple | list) else None
             band.show_value(bands)
+
+    def others(self) -> tuple[str, ...]:
+        """Give the tests that have no row of their own but can be added."""
+        return tuple(
+            code
+            for code, analyte in self._catalogue.analytes.items()
+            if analyte.units and row_of(code) is None
+        )
+
+    def show_problems(
+        self, problems: Mapping[str, FieldError], words: Mapping[str, str]
+    ) -> frozenset[str]:
+        """Say beside each field what is wrong; give the fields that said it."""
+        said: set[str] = set()
+        for code, field in self.results.items():
+            problem = problems.get(code)
+            if problem is None:
+                field.show_problem("")
+            else:
+                kind = "warning" if problem.overridable else "bad"
+                field.show_problem(words[code], kind=kind, reason=problem.overridable)
+                said.add(code)
+            limits = [name for name in (f"{code}.low", f"{code}.high") if name in problems]
+            if limits and problem is None:
+                field.show_limit_problem("\n".join(words[name] for name in limits))
+                said.update(limits)
+        return frozenset(said)
 
     def focus_order(self) -> tuple[QWidget, ...]:
         """Give what takes the focus, in reading order."""
@@ -124,6 +160,17 @@ class VisitForm(QWidget):
         """Show the laboratory's limits where the assessment asks for them."""
         for code, field in self.results.items():
             field.ask_limits(f"{code}{LIMITS}" in codes)
+
+    def toggle_details(self) -> None:
+        """Show or hide limits, method and laboratory of the row that has the cursor, or had it."""
+        for field in self.results.values():
+            if field.isAncestorOf(self.focusWidget()):
+                if field.details_open:
+                    field.number.setFocus()
+                    field.close_details()
+                else:
+                    field.open_details()
+                    field.low.setFocus()
 
     def focus_code(self, code: str) -> bool:
         """Put the cursor into a field; tell whether the form has one."""
@@ -148,7 +195,25 @@ class VisitForm(QWidget):
         field = self.results[code] = ResultField(code, units, self)
         self._column.addWidget(field)
         field.edited.connect(self.edited)
+        if code in SAME_ASSAY:
+            field.method_changed.connect(partial(self._share_method, field))
         return field
+
+    def _share_method(self, changed: ResultField) -> None:
+        """Take one assay for the tests of one sample, where no other was said of them."""
+        method = changed.source.method.method()
+        for code in SAME_ASSAY:
+            other = self.results[code].source.method
+            if code != changed.code and other.method() in ("", self._assay):
+                other.set_method(method)
+        self._assay = method
+        self._imply_assay()
+
+    def _imply_assay(self) -> None:
+        first, *others = (self.results[code] for code in SAME_ASSAY)
+        for field in others:
+            same = field.source.method.method() == first.source.method.method()
+            field.imply_source(same and not field.source.lab.text())
 
     def _remove(self, code: str) -> None:
         field = self.results.pop(code)
@@ -175,9 +240,10 @@ class VisitForm(QWidget):
                 number = f"{last.comparator or ''}{last.value:f}" if last.value is not None else ""
                 whole = with_unit(number, last.unit or "")
                 field.set_past(self._said(number, last), f"{whole} · {last.date}")
-                field.set_last_limits(_number(last.low), _number(last.high))
+                field.set_last(_number(last.low), _number(last.high), last.method or "")
             else:
                 field.set_past("")
+                field.set_last("", "", "")
         for code, band in self.bands.items():
             last = self._last.get(code)
             value = last.value if isinstance(last, Finding) else None
@@ -192,11 +258,21 @@ class VisitForm(QWidget):
 
     def _align(self) -> None:
         """Give all names one width, so that the fields stand in columns."""
-        names = [field.name for field in self.results.values()]
-        names += [band.name for band in self.bands.values()]
-        widest = max(name.sizeHint().width() for name in names)
-        for name in names:
-            name.setFixedWidth(min(max(widest, LEAST_NAME), MOST_NAME))
+        rows: list[ResultField | ImmunofixationField] = [*self.results.values()]
+        rows += self.bands.values()
+        for row in rows:
+            self._name(row)
+        widest = max(row.name.sizeHint().width() for row in rows)
+        for row in rows:
+            row.name.setFixedWidth(min(max(widest, LEAST_NAME), MOST_NAME))
+
+    def _name(self, row: ResultField | ImmunofixationField) -> None:
+        """Shorten a name that is too long for its column; its tip has the whole."""
+        whole = self._terms.analyte(row.code) if self._terms is not None else row.code
+        metrics = row.name.fontMetrics()
+        short = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, MOST_NAME)
+        row.name.setText(short)
+        row.name.setToolTip("" if short == whole else whole)
 
 
 def _number(value: Decimal | None) -> str:

@@ -1,4 +1,4 @@
-"""Read the bibliography and the conflict ledger from ``resources/evidence``."""
+"""Read bibliography, conflict ledger and cards from ``resources/evidence``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.catalogue import LANGUAGES
 from desktop_app.domain.errors import InputError
-from desktop_app.domain.sources import Conflict, DoiStatus, Evidence, Source
+from desktop_app.domain.sources import Card, Conflict, DoiStatus, Evidence, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,18 +17,24 @@ if TYPE_CHECKING:
 _DOI = re.compile(r"10\.\d{4,}/\S+")
 _SOURCE_KEYS = frozenset({"citation", "doi", "doi_status"})
 _CONFLICT_KEYS = frozenset({"printed", "used"})
+_CARD_NEEDS = frozenset({"kind", "status", "source", "title", "points"})
+_CARD_KEYS = _CARD_NEEDS | {"categories", "rules"}
+CARD_KINDS = ("trial", "approval", "drug", "figure", "uncertainty", "pearl")
+STATUSES = ("primary", "secondary", "source-doc", "unverified", "decision")
 
 
 def load_evidence(resources: Path) -> Evidence:
-    """Read sources and conflicts.
+    """Read sources, conflicts and cards.
 
     Raises:
         InputError: a file is no TOML or an entry is incomplete; names file and entry.
     """
     folder = resources / "evidence"
     sources = (_source(*entry) for entry in _entries(folder / "bibliography.toml", _SOURCE_KEYS))
+    known = {each.key: each for each in sources}
     conflicts = (_conflict(*entry) for entry in _entries(folder / "conflicts.toml", _CONFLICT_KEYS))
-    return Evidence({each.key: each for each in sources}, {each.id: each for each in conflicts})
+    cards = (_card(known, *entry) for entry in _entries(folder / "cards.toml", _CARD_KEYS))
+    return Evidence(known, {each.id: each for each in conflicts}, {each.id: each for each in cards})
 
 
 def _entries(path: Path, keys: frozenset[str]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
@@ -63,6 +69,35 @@ def _source(file: str, key: str, entry: Mapping[str, Any]) -> Source:
 def _conflict(file: str, key: str, entry: Mapping[str, Any]) -> Conflict:
     printed, used = (_texts(file, f"{key}.{part}", entry.get(part)) for part in ("printed", "used"))
     return Conflict(key, printed, used)
+
+
+def _card(sources: Mapping[str, Source], file: str, key: str, entry: Mapping[str, Any]) -> Card:
+    missing = sorted(_CARD_NEEDS - entry.keys())
+    if missing:
+        raise InputError(f"{file}: {key}.{missing[0]}", "an entry")
+    for part, allowed in (("kind", CARD_KINDS), ("status", STATUSES), ("source", tuple(sources))):
+        if entry[part] not in allowed:
+            expected = "a key of the bibliography" if part == "source" else ", ".join(allowed)
+            raise InputError(f"{file}: {key}.{part}", expected)
+    points = entry["points"]
+    if not isinstance(points, list) or not points:
+        raise InputError(f"{file}: {key}.points", "at least one point")
+    return Card(
+        key,
+        entry["kind"],
+        entry["status"],
+        entry["source"],
+        _texts(file, f"{key}.title", entry["title"]),
+        tuple(_texts(file, f"{key}.points.{n}", point) for n, point in enumerate(points)),
+        _names(file, f"{key}.categories", entry.get("categories", [])),
+        _names(file, f"{key}.rules", entry.get("rules", [])),
+    )
+
+
+def _names(file: str, place: str, content: object) -> frozenset[str]:
+    if not isinstance(content, list) or not all(isinstance(name, str) for name in content):
+        raise InputError(f"{file}: {place}", "a list of names")
+    return frozenset(content)
 
 
 def _texts(file: str, place: str, content: object) -> dict[str, str]:

@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop_app.data.content.toml_lines import TomlLines
 from desktop_app.domain.catalogue import LANGUAGES
-from desktop_app.domain.document import (
+from desktop_app.domain.document import Block, BlockKind, Fact, Hole, bold_spans
+from desktop_app.domain.leaflet_fit import (
     TELLING_STATUSES,
-    Block,
-    BlockKind,
-    Fact,
-    Hole,
-    bold_spans,
     categories_of,
+    groups_of,
+    statuses_of,
 )
 
 if TYPE_CHECKING:
@@ -26,11 +24,11 @@ if TYPE_CHECKING:
 _HOLE = re.compile(r"\{([^{}]*)\}")
 # Anything that looks like markup but is not **bold** would be printed as it stands.
 _MARKUP = re.compile(r"<[^>]*>|\*{3,}|(?<!\*)\*(?!\*)|__+|`|\[[^\]]*\]\(|^#|&\w+;|\n")
+_HOLES = frozenset(hole.value for hole in Hole)
 _PEOPLE_HOLES = frozenset({Hole.COUNT, Hole.REST, Hole.OUT_OF})
 _OUT_OF = 100  # one denominator in all leaflets
-_KEYS = frozenset(
-    {"kind", "categories", "statuses", "when", "count", "out_of", "lines", "rules", *LANGUAGES}
-)
+_NARROWING = ("categories", "statuses", "groups", "when")
+_KEYS = frozenset({"kind", *_NARROWING, "count", "out_of", "lines", "rules", *LANGUAGES})
 
 Member = TypeVar("Member", bound=StrEnum)
 
@@ -66,26 +64,29 @@ def read_block(place: Place, leaflet_kind: str) -> Block:
         raise place.refusal("count", f"count from 1 to {_OUT_OF - 1} and out_of = {_OUT_OF}")
     if kind is BlockKind.LINES and rows < 1:
         raise place.refusal("lines", "the number of lines to write on")
+    statuses = _listed(place, "statuses", statuses_of(leaflet_kind))
+    if people and not set(statuses or statuses_of(leaflet_kind)) <= set(TELLING_STATUSES):
+        raise place.refusal("statuses", "no figure while the diagnosis is undetermined")
     return Block(
         kind,
-        read_texts(place, people=people),
+        read_texts(place, _HOLES if people else _HOLES - _PEOPLE_HOLES),
         frozenset(_listed(place, "categories", categories_of(leaflet_kind))),
-        frozenset(_listed(place, "statuses", TELLING_STATUSES)),
+        frozenset(statuses),
         _member(Fact, place, "when", "a fact") if "when" in entry else None,
         count,
         out_of or _OUT_OF,
         rows,
         tuple(_listed(place, "rules", None)),
+        frozenset(_listed(place, "groups", groups_of(leaflet_kind))),
     )
 
 
-def read_texts(place: Place, *, people: bool = False) -> dict[str, str]:
+def read_texts(place: Place, allowed: frozenset[str] = _HOLES - _PEOPLE_HOLES) -> dict[str, str]:
     """Read the text in every language; all carry the same placeholders.
 
     Raises:
         InputError: a text is missing, or has markup, or a placeholder is unknown or not in all.
     """
-    allowed = frozenset(Hole) if people else frozenset(Hole) - _PEOPLE_HOLES
     texts: dict[str, str] = {}
     for language in LANGUAGES:
         text = place.entry.get(language)
@@ -100,7 +101,7 @@ def read_texts(place: Place, *, people: bool = False) -> dict[str, str]:
     return texts
 
 
-def _problem(text: str, allowed: frozenset[Hole]) -> str | None:
+def _problem(text: str, allowed: frozenset[str]) -> str | None:
     """Say what was expected in place of a text's mistake, or None."""
     unknown = sorted(_holes(text) - allowed)
     if unknown:

@@ -55,17 +55,16 @@ def _leaflet(lines: TomlLines, top: Mapping[str, Any], sha256: str) -> Leaflet:
     unknown = sorted(top.keys() - _KEYS)
     if unknown:
         raise place.refusal(unknown[0], f"no key {unknown[0]}")
-    kind, revision = top.get("id"), top.get("revision")
+    kind = top.get("id")
     if kind not in LEAFLET_KINDS:
         raise place.refusal("id", f"a leaflet kind: {', '.join(LEAFLET_KINDS)}")
-    if not isinstance(revision, int) or isinstance(revision, bool) or revision < 1:
-        raise place.refusal("revision", "a whole number from 1")
+    revision = read_revision(place)
     blocks = _tables(place, "block")
     return Leaflet(
         kind,
         revision,
-        read_texts(Place(lines, "title", _table(place, "title"))),
-        _review_date(place),
+        read_texts(Place(lines, "title", read_table(place, "title"))),
+        read_review_date(place),
         _sources(lines, place),
         tuple(
             read_block(Place(lines, "block", entry, number), kind)
@@ -75,8 +74,25 @@ def _leaflet(lines: TomlLines, top: Mapping[str, Any], sha256: str) -> Leaflet:
     )
 
 
-def _review_date(place: Place) -> date:
-    day = _table(place, "review").get("next")
+def read_revision(place: Place) -> int:
+    """Read the number of the revision.
+
+    Raises:
+        InputError: it is no whole number from 1.
+    """
+    revision = place.entry.get("revision")
+    if not isinstance(revision, int) or isinstance(revision, bool) or revision < 1:
+        raise place.refusal("revision", "a whole number from 1")
+    return revision
+
+
+def read_review_date(place: Place) -> date:
+    """Read the day of the next review.
+
+    Raises:
+        InputError: there is none.
+    """
+    day = read_table(place, "review").get("next")
     if not isinstance(day, date) or isinstance(day, datetime):
         raise place.refusal("review", "the day of the next review: next = YYYY-MM-DD")
     return day
@@ -90,7 +106,7 @@ def _sources(lines: TomlLines, top: Place) -> tuple[LeafletSource, ...]:
             if not isinstance(entry.get(key), str) or not entry[key].strip():
                 raise place.refusal(key, f"{key} of the source")
         known[entry["key"]] = LeafletSource(*(entry[key] for key in _SOURCE_KEYS))
-    keys = _table(top, "review").get("sources")
+    keys = read_table(top, "review").get("sources")
     if not isinstance(keys, list) or not keys:
         raise top.refusal("review", "sources with at least one key")
     for key in keys:
@@ -99,7 +115,12 @@ def _sources(lines: TomlLines, top: Place) -> tuple[LeafletSource, ...]:
     return tuple(known[key] for key in keys)
 
 
-def _table(place: Place, key: str) -> Mapping[str, Any]:
+def read_table(place: Place, key: str) -> Mapping[str, Any]:
+    """Give the table under a key.
+
+    Raises:
+        InputError: there is none.
+    """
     value = place.entry.get(key)
     if not isinstance(value, dict):
         raise place.refusal(key, f"a table {key}")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # The part of an organ criterion that is the value by itself, whatever its cause.
 VALUE = "-VALUE"
 RULE = Rule("MM-ATTR", "rajkumar2014", "secondary", "attribution = clone")
+BIOPSY = "renal_biopsy"
 _ANSWERS = {"clone": Truth.MET, "other": Truth.NOT_MET}
 # Codes of renal_biopsy that the contract lists; anything else is free text.
 RENAL_LESIONS = frozenset(
@@ -47,7 +48,7 @@ class Attribution:
 def attribution(
     view: RecordView, organ: str, worse_since: Callable[[Finding], bool] | None = None
 ) -> Attribution:
-    """Give the doctor's answer for an organ, or what a biopsy says.
+    """Give the doctor's answer for an organ, or what a biopsy says, whichever is later.
 
     Args:
         view: the record as of a day.
@@ -55,26 +56,24 @@ def attribution(
         worse_since: tells whether the organ has become worse since the answer; then it is asked
             again.
     """
-    if organ == "renal":
-        biopsied = _renal_biopsy(view)
-        if biopsied is not None:
-            return biopsied
     finding = view.latest_finding(f"attribution_{organ}")
+    biopsy = view.latest_finding(BIOPSY) if organ == "renal" else None
+    if biopsy is not None and (finding is None or finding.date.last <= biopsy.date.last):
+        finding = biopsy
     if finding is None:
         return Attribution(Truth.UNKNOWN, None, Note("attribution_missing"))
-    truth = _ANSWERS.get(str(finding.value), Truth.UNKNOWN)
+    if finding.code == BIOPSY and finding.value not in RENAL_LESIONS:
+        return Attribution(Truth.UNKNOWN, finding, Note("renal_biopsy_free_text"))
+    truth = _answer(finding)
     if truth.known and worse_since is not None and worse_since(finding):
         return Attribution(Truth.UNKNOWN, finding, Note("attribution_outdated"))
     return Attribution(truth, finding)
 
 
-def _renal_biopsy(view: RecordView) -> Attribution | None:
-    finding = view.latest_finding("renal_biopsy")
-    if finding is None:
-        return None
-    if finding.value not in RENAL_LESIONS:
-        return Attribution(Truth.UNKNOWN, finding, Note("renal_biopsy_free_text"))
-    return Attribution(Truth.of(finding.value == "cast_nephropathy"), finding)
+def _answer(finding: Finding) -> Truth:
+    if finding.code == BIOPSY:
+        return Truth.of(finding.value == "cast_nephropathy")
+    return _ANSWERS.get(str(finding.value), Truth.UNKNOWN)
 
 
 def attributed(value: Criterion, cause: Attribution) -> Criterion:

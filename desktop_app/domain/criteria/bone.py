@@ -105,6 +105,6 @@ def bone_cause(view: RecordView) -> Attribution:
 
     def new_lesion(answer: Finding) -> bool:
         before, now = bone_lesions(view.at(answer.date.last)).count, bone_lesions(view).count
-        return (now or 0) > (before or 0)
+        return now is not None and now > (before or 0)
 
     return attribution(view, "bone", new_lesion)

@@ -66,6 +66,15 @@ class Marrow:
         """Tell whether the clonal percentage is above a cut."""
         return Truth.NOT_MET if self.polyclonal else _highest(self.results, Op.GT, cut)
 
+    def reaches(self, cut: D) -> Truth:
+        """Tell whether the clonal percentage is at a cut or above it."""
+        return Truth.NOT_MET if self.polyclonal else _highest(self.results, Op.GE, cut)
+
+    @property
+    def counted(self) -> tuple[Result, ...]:
+        """Give the results of aspirate and core: a percentage by flow is only a lower bound."""
+        return tuple(result for result in self.results if not _by_flow(result))
+
     def criteria(self) -> tuple[Criterion, Criterion]:
         """Put both cuts into the trace."""
         note = Note("polyclonal") if self.polyclonal else None
@@ -80,7 +89,7 @@ class Marrow:
 
 def marrow(view: RecordView) -> Marrow:
     """Read the highest of aspirate and core of the latest marrow (MM-CLONE-PC)."""
-    results = latest_of([x for code in _MARROW_CODES for x in view.results(code)])
+    results = view.latest(*_MARROW_CODES)
     clonality = view.flag("marrow_clonality")
     if clonality is False:
         no = Truth.NOT_MET
@@ -93,6 +102,12 @@ def marrow(view: RecordView) -> Marrow:
         polyclonal=False,
         clonality_recorded=clonality is True or view.flag("marrow_flow_clonal") is True,
     )
+
+
+def ever(view: RecordView, cut: D) -> bool:
+    """Tell whether the number of any marrow up to the day reaches a cut, whatever else is known."""
+    marrows = (x for code in _MARROW_CODES for x in view.results(code))
+    return any(x.value is not None and x.value >= cut for x in marrows)
 
 
 def _by_flow(result: Result) -> bool:
@@ -134,7 +149,7 @@ def plasmacytomas(view: RecordView, crab_open: Truth) -> Plasmacytomas:
     # What the biopsy of a "bone" lesion showed is not said: neither proven nor absent.
     proven = [x for x in latest if x.biopsy_proven and x.kind != "bone"]
     masses = [x for x in latest if x not in proven and x.kind not in _CELLS_ELSEWHERE]
-    unproven = max(len(masses), _foci(view) - len(proven), 0)
+    unproven = max(len(masses), _foci(view) - len(proven))
     cells = [x for x in latest if not x.biopsy_proven and x.kind in _CELLS_ELSEWHERE]
     inputs = tuple(Input("lesion", x.lesion, None, x.date.text) for x in latest)
     if proven:
@@ -179,7 +194,6 @@ def _telling(lesion: Lesion) -> tuple[int, date]:
 
 
 def _foci(view: RecordView) -> int:
-    mri = counted(view.latest_finding("mri_focal_lesions")) or 0
-    lytic = bone_lesions(view).count or 0
-    focal_uptake = 1 if view.flag("pet_focal_uptake_without_lysis") else 0
-    return max(mri, lytic, focal_uptake)
+    mri, lytic = counted(view.latest_finding("mri_focal_lesions")), bone_lesions(view).count
+    focal_uptake = int(view.flag("pet_focal_uptake_without_lysis") is True)
+    return max((focal_uptake, *(count for count in (mri, lytic) if count is not None)))

@@ -19,6 +19,7 @@ from desktop_app.domain.criteria.warning_signs import (
     neuropathy,
 )
 from desktop_app.domain.criterion import Cut, Op, Rule, compare, input_of, judge, judge_all
+from desktop_app.domain.record import Interpretation
 from desktop_app.domain.truth import Truth, any_true
 from desktop_app.domain.view import RecordView
 
@@ -99,6 +100,36 @@ class Evidence:
         return not clone.heavy and clone.any_light_chain and self.chains.normal
 
     @property
+    def several_plasmacytomas(self) -> bool:
+        """Tell whether two or more were biopsied beside fewer than 10 % plasma cells (SP-DX)."""
+        return self.tumours.proven > 1 and self.marrow.ten is not Truth.MET
+
+    @property
+    def screen_negative(self) -> bool:
+        """Tell whether serum, urine and light chains show no M-protein (DX-NOCLONE)."""
+        clone = self.chains.clone
+        nothing = frozenset[str]()
+        return (
+            clone.serum == nothing
+            and clone.urine == nothing
+            and self.chains.normal
+            and self.m_present is not Truth.MET
+        )
+
+    @property
+    def nothing_found(self) -> bool:
+        """Tell whether the screen is negative, and no value, lesion or sign asks for a marrow."""
+        signs = (
+            bool(self.marrow.results),
+            self.crab_open is Truth.MET,
+            self.event_recorded,
+            self.amyloid.suspected,
+            bool(self.tumours.proven or self.tumours.unproven),
+            self.view.flag("bone_pain") is True,
+        )
+        return self.screen_negative and not any(signs)
+
+    @property
     def band_conflict(self) -> bool:
         """Tell whether serum immunofixation is negative while an M-protein was measured."""
         return self.chains.clone.serum == frozenset() and self.m_present is Truth.MET
@@ -143,7 +174,7 @@ def ratio_without_clone(evidence: Evidence) -> bool:
     """Tell whether an abnormal ratio proves no clone (MGUS-LC-DX).
 
     Without a light chain on immunofixation kidney disease may explain it, or its chain is not
-    above the range.
+    known to be above the range.
     """
     if evidence.chains.clone.any_light_chain:
         return False
@@ -155,13 +186,15 @@ def _chain_not_raised(evidence: Evidence) -> bool:
     if chains.involved is None or not chains.samples:
         return False
     raised = [_raised(sample, chains.involved, evidence.view) for sample in chains.samples]
-    return all(truth is Truth.NOT_MET for truth in raised)
+    return all(truth is not Truth.MET for truth in raised)
 
 
 def _raised(sample: Sample, involved: str, view: RecordView) -> Truth:
     chain = sample.kappa if involved == "kappa" else sample.lambda_
-    if chain is None or chain.value is None:
+    if chain is None:
         return Truth.UNKNOWN
+    if chain.value is None:
+        return Truth.of(chain.interpretation is Interpretation.HIGH)
     if chain.high is not None:
         return compare(chain.value, chain.comparator, Op.GT, chain.high)
     return judge(chain, CHAIN_CUTS[involved], view.catalogue).truth

@@ -31,7 +31,7 @@ HEMOGLOBIN = Rule(
 )
 
 HEMOGLOBIN_CUT = Cut(Op.LT, {"g/dL": D(10)})
-HEMOGLOBIN_UNDER_LLN = {"g/dL": D(2), "g/L": D(20)}
+HEMOGLOBIN_UNDER_LLN = {"g/dL": D(2)}
 HEMOGLOBIN_SAFE = Cut(Op.GE, {"g/dL": D(13)})
 # MM-ATTR: an answer covers later values that are not worse than by this.
 _WORSE = {"g/dL": D(1)}

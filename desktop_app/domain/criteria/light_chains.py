@@ -12,10 +12,9 @@ from desktop_app.domain.criteria.isotype import Isotypes, isotypes
 from desktop_app.domain.criterion import Judgement, Op, compare
 from desktop_app.domain.record import Comparator, Interpretation, Result
 from desktop_app.domain.truth import Truth
-from desktop_app.domain.view import latest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from desktop_app.domain.view import RecordView
 
@@ -25,6 +24,8 @@ RATIO_HIGH = Decimal("1.65")
 # FLC-ASSAY: every published cut-off was measured with this assay.
 VALIDATED_ASSAY = "freelite"
 _CODES = ("flc_kappa", "flc_lambda", "flc_ratio")
+# How kappa/lambda must stand to an end of a range to lie beyond it.
+Edge = tuple[Op, Decimal]
 # Half the last digit of a ratio that alone was printed crosses the cut.
 PRINTED_NEAR_CUT = Note("printed_ratio_near_cut")
 
@@ -45,6 +46,10 @@ class Ratio:
         """Give half the last printed digit: how far rounding may have moved the ratio."""
         exponent = self.value.as_tuple().exponent
         return Decimal(5).scaleb(int(exponent) - 1)
+
+    def near(self, *cuts: Decimal) -> bool:
+        """Tell whether only a rounded ratio is known, and rounding may have crossed a cut."""
+        return self.printed and any(abs(self.value - cut) <= self.half_digit for cut in cuts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +86,18 @@ class Sample:
         if self.kappa is None or self.lambda_ is None or kappa is None or not lambda_:
             return None
         above, below = self.kappa.comparator, self.lambda_.comparator
+        below = None if below is None else MIRROR[below]
         if above is not None and below is not None:
-            return None
-        comparator = above or (_MIRROR[below] if below is not None else None)
-        return Ratio(kappa / lambda_, comparator)
+            # Above a limit over below one: the quotient is a bound; two bounds of one kind are not.
+            if (above in UPWARD) != (below in UPWARD):
+                return None
+            above = next((x for x in (above, below) if x in STRICT), above)
+        return Ratio(kappa / lambda_, above or below)
 
 
-_MIRROR = {
+UPWARD = (Comparator.GT, Comparator.GE)
+STRICT = (Comparator.GT, Comparator.LT)
+MIRROR = {
     Comparator.LT: Comparator.GT,
     Comparator.LE: Comparator.GE,
     Comparator.GE: Comparator.LE,
@@ -105,9 +115,18 @@ def milligrams(result: Result | None, view: RecordView) -> Decimal | None:
 
 def samples(view: RecordView) -> tuple[Sample, ...]:
     """Give the latest samples with free light chains: more than one where dates tie."""
-    latest = latest_of([x for code in _CODES for x in view.results(code)])
+    return samples_among(view.latest(*_CODES))
+
+
+def all_samples(view: RecordView) -> tuple[Sample, ...]:
+    """Give every sample with free light chains up to the day."""
+    return samples_among(x for code in _CODES for x in view.results(code))
+
+
+def samples_among(results: Iterable[Result]) -> tuple[Sample, ...]:
+    """Put kappa, lambda and ratio of one day and laboratory together."""
     groups: dict[tuple[str, str | None], dict[str, list[Result]]] = {}
-    for result in latest:
+    for result in results:
         of_day = groups.setdefault((result.date.text, result.lab), {})
         of_day.setdefault(result.code, []).append(result)
     return tuple(Sample(*chosen) for group in groups.values() for chosen in _combined(group))
@@ -155,16 +174,35 @@ def _abnormal(sample: Sample, ratio: Ratio | None) -> Judgement:
             normal = printed.interpretation is Interpretation.NORMAL
             return Judgement(Truth.of(not normal), Note("interpretation_only"))
         return Judgement(Truth.UNKNOWN, Note("missing"))
-    low = compare(ratio.value, ratio.comparator, Op.LT, RATIO_LOW)
-    high = compare(ratio.value, ratio.comparator, Op.GT, RATIO_HIGH)
-    return Judgement(
-        low | high, _assay_note(sample) or _rounding_note(ratio, RATIO_LOW, RATIO_HIGH)
-    )
+    return _beyond(sample, ratio, (Op.LT, RATIO_LOW), (Op.GT, RATIO_HIGH))
+
+
+def _beyond(sample: Sample, ratio: Ratio, low: Edge, high: Edge) -> Judgement:
+    below = compare(ratio.value, ratio.comparator, *low)
+    above = compare(ratio.value, ratio.comparator, *high)
+    return Judgement(below | above, _assay_note(sample) or _rounding_note(ratio, low[1], high[1]))
+
+
+def ratio_beyond(chains: LightChains, low: Edge, high: Edge) -> Judgement:
+    """Tell whether kappa/lambda lies below the low edge or above the high one.
+
+    A ratio reported only as normal lies within any range that holds the usual one; one reported
+    only as low or high leaves every other range open.
+    """
+    wide = low[1] <= RATIO_LOW and high[1] >= RATIO_HIGH
+    judgements: list[Judgement] = []
+    for sample, ratio in zip(chains.samples, chains.ratios, strict=True):
+        if ratio is not None:
+            judgements.append(_beyond(sample, ratio, low, high))
+            continue
+        usual = _abnormal(sample, ratio)
+        settled = wide and usual.truth is Truth.NOT_MET
+        judgements.append(usual if settled else Judgement(Truth.UNKNOWN, usual.note))
+    return _agree(judgements)
 
 
 def _rounding_note(ratio: Ratio, *cuts: Decimal) -> Note | None:
-    near = ratio.printed and any(abs(ratio.value - cut) <= ratio.half_digit for cut in cuts)
-    return PRINTED_NEAR_CUT if near else None
+    return PRINTED_NEAR_CUT if ratio.near(*cuts) else None
 
 
 def _assay_note(sample: Sample) -> Note | None:
@@ -193,8 +231,9 @@ def _involved(
 
 
 def _pointed(ratios: tuple[Ratio | None, ...]) -> str | None:
+    # Of an abnormal ratio: ">1.65" stands at the end of the range itself, and is abnormal.
     sides = {
-        "kappa" if ratio.value > RATIO_HIGH else "lambda" for ratio in ratios if ratio is not None
+        "kappa" if ratio.value >= RATIO_HIGH else "lambda" for ratio in ratios if ratio is not None
     }
     return sides.pop() if len(sides) == 1 else None
 
@@ -233,22 +272,26 @@ def _judge_sample(
         return Judgement(Truth.UNKNOWN, Note("missing"))
     comparator = ratio.comparator
     if not kappa and comparator is not None:
-        comparator = _MIRROR[comparator]
+        comparator = MIRROR[comparator]
     over = ratio.value if kappa else 1 / ratio.value
     truth = compare(over, comparator, op, cut)
     if ratio.printed and comparator is None:
-        ends = {_end(ratio.value + step, op, cut, kappa=kappa) for step in _steps(ratio)}
+        # A printed ratio above zero is at least two half digits: neither end is zero.
+        near = (ratio.value - ratio.half_digit, ratio.value + ratio.half_digit)
+        ends = {compare(end if kappa else 1 / end, None, op, cut) for end in near}
         if len(ends) > 1:
             return Judgement(truth, PRINTED_NEAR_CUT)
     return Judgement(truth, _assay_note(sample))
 
 
-def _steps(ratio: Ratio) -> tuple[Decimal, Decimal]:
-    return -ratio.half_digit, ratio.half_digit
-
-
-def _end(value: Decimal, op: Op, cut: Decimal, *, kappa: bool) -> Truth:
-    if kappa:
-        return compare(value, None, op, cut)
-    # A ratio rounded to zero has no upper bound for lambda/kappa.
-    return compare(1 / value, None, op, cut) if value > 0 else Truth.of(op in (Op.GE, Op.GT))
+def involved_value(view: RecordView, chains: LightChains) -> Decimal | None:
+    """Give the involved/uninvolved ratio as a plain number; None where it is not one (FLC-IU)."""
+    if chains.involved is None or chains.conflict or len(chains.samples) != 1:
+        return None
+    kappa, both = chains.involved == "kappa", chains.samples[0].chains(view)
+    if both is not None:
+        return both[0] / both[1] if kappa else both[1] / both[0]
+    ratio = chains.ratios[0]
+    if ratio is None or ratio.comparator is not None or not ratio.value:
+        return None
+    return ratio.value if kappa else 1 / ratio.value

@@ -42,11 +42,18 @@ def serum(view: RecordView, rule: Rule = SERUM, cut: Cut = SERUM_CUT) -> Criteri
     )
 
 
-def urine(view: RecordView) -> Criterion:
-    """Judge the 24-hour urine M-protein."""
+def urine(view: RecordView, rule: Rule = URINE, cut: Cut = URINE_CUT) -> Criterion:
+    """Judge the 24-hour urine M-protein under a rule; that of SMM-DX unless another is given."""
     results = view.latest("urine_m_protein_24h")
-    judgement = judge_all(results, lambda result: _judge(view, result, URINE_CUT))
-    return URINE.answer(judgement.truth, map(input_of, results), judgement.note)
+    judgement = judge_all(results, lambda result: _judge(view, result, cut))
+    return rule.answer(judgement.truth, map(input_of, results), judgement.note)
+
+
+def ever(view: RecordView) -> bool:
+    """Tell whether any M-protein of serum or urine up to the day reaches its cut by itself."""
+    cuts = {"serum_m_protein": SERUM_CUT, "urine_m_protein_24h": URINE_CUT}
+    truths = (_judge(view, x, cut).truth for code, cut in cuts.items() for x in view.results(code))
+    return Truth.MET in truths
 
 
 def _judge(view: RecordView, result: Result, cut: Cut) -> Judgement:

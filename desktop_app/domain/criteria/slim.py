@@ -6,6 +6,7 @@ from decimal import Decimal as D
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Criterion, Input, Note
+from desktop_app.domain.criteria import clone
 from desktop_app.domain.criteria.bone import MRI_WHOLE, counted
 from desktop_app.domain.criteria.light_chains import (
     PRINTED_NEAR_CUT,
@@ -38,7 +39,8 @@ def free_light_chains(view: RecordView, chains: LightChains) -> Criterion:
         ratio = Judgement(Truth.UNKNOWN, PRINTED_NEAR_CUT)
     level = _level(view, chains) if ratio.truth is not Truth.NOT_MET else Judgement(Truth.UNKNOWN)
     inputs = [input_of(x) for sample in chains.samples for x in sample.results]
-    return FLC.answer(ratio.truth & level.truth, inputs, ratio.note or level.note)
+    first, second = (level, ratio) if level.truth is Truth.UNKNOWN else (ratio, level)
+    return FLC.answer(ratio.truth & level.truth, inputs, first.note or second.note)
 
 
 def _level(view: RecordView, chains: LightChains) -> Judgement:
@@ -52,6 +54,17 @@ def _level(view: RecordView, chains: LightChains) -> Judgement:
     if len(results) < len(chains.samples):
         return Judgement(Truth.UNKNOWN, Note("involved_chain_not_measured"))
     return judge_all(results, lambda result: judge(result, CHAIN_CUT, view.catalogue))
+
+
+def ever(view: RecordView) -> bool:
+    """Tell whether any value up to the day lets one of the three be met by itself."""
+    chains = (x for code in ("flc_kappa", "flc_lambda") for x in view.results(code))
+    looks = (mri(view.at(x.date.last)).state for x in view.findings("mri_focal_lesions"))
+    return (
+        clone.ever(view, clone.SIXTY_PERCENT)
+        or Truth.MET in looks
+        or Truth.MET in (judge(x, CHAIN_CUT, view.catalogue).truth for x in chains)
+    )
 
 
 def mri(view: RecordView) -> Criterion:

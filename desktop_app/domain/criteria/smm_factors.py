@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Criterion, Input, Note
 from desktop_app.domain.criteria import m_protein
+from desktop_app.domain.criteria.applicability import LIGHT_CHAIN_CAVEAT, light_chain_only
 from desktop_app.domain.criteria.light_chains import involved_ratio
 from desktop_app.domain.criterion import Cut, Judgement, Op, Rule, input_of
 from desktop_app.domain.truth import Truth, any_true
@@ -41,29 +42,41 @@ def mayo_2018(evidence: Evidence) -> tuple[Criterion, Criterion, Criterion]:
 
 
 def m_above(evidence: Evidence, grams: D) -> Judgement:
-    """Tell whether serum M-protein is above g/dL; without a heavy chain it is 0 (SMM-LC-CAVEAT)."""
-    clone = evidence.chains.clone
-    measured = bool(evidence.view.latest("serum_m_protein"))
-    if not measured and clone.serum is not None and not clone.heavy:
-        return Judgement(Truth.NOT_MET, Note("smm_light_chain_caveat"))
-    return m_protein.serum_amount(evidence.view, Cut(Op.GT, {"g/dL": grams}))
+    """Tell whether serum M-protein is above a value in g/dL."""
+    return m_amount(evidence, Cut(Op.GT, {"g/dL": grams}))
 
 
-def fish(evidence: Evidence) -> Criterion:
-    """Judge the four abnormalities: yes if one was found, no only if all four were tested."""
+def m_amount(evidence: Evidence, cut: Cut) -> Judgement:
+    """Compare serum M-protein; without a heavy chain it is 0 (SMM-LC-CAVEAT)."""
+    if light_chain_only(evidence) and not evidence.view.latest("serum_m_protein"):
+        return Judgement(Truth.NOT_MET, LIGHT_CHAIN_CAVEAT)
+    return m_protein.serum_amount(evidence.view, cut)
+
+
+def fish(
+    evidence: Evidence, rule: Rule = FISH_RULE, looked_for: tuple[tuple[str, ...], ...] = FISH
+) -> Criterion:
+    """Judge abnormalities: yes if one was found, no only if all were tested.
+
+    The four of SMM-IMWG2020-FISH, unless another rule and its abnormalities are given.
+    """
     view = evidence.view
-    answers = [_found([view.cytogenetics(name) for name in names]) for names in FISH]
+    answers = [_found([view.cytogenetics(name) for name in names]) for names in looked_for]
     inputs = [
         Input(test.abnormality, test.detected, None, test.date.text)
         for test in view.record.cytogenetics
-        if test.date.last <= view.as_of and any(test.abnormality in names for names in FISH)
+        if test.date.last <= view.as_of and any(test.abnormality in names for names in looked_for)
     ]
     state = any_true(answers)
-    return FISH_RULE.answer(state, inputs, None if inputs else Note("missing"))
+    note = None if inputs else Note("missing")
+    if rule is FISH_RULE and view.cytogenetics("del(17p)"):
+        note = Note("del17p_not_in_model")
+    return rule.answer(state, inputs, note)
 
 
 def _found(answers: list[bool | None]) -> Truth:
-    """Read an abnormality that has several names: tested under one of them is tested."""
-    if any(answers):
-        return Truth.MET
-    return Truth.UNKNOWN if all(answer is None for answer in answers) else Truth.NOT_MET
+    """Read an abnormality by its names, the widest first: only that one's absence is a no.
+
+    Without ``amp(1q)``, four copies or more, there may still be three.
+    """
+    return Truth.MET if any(answers) else Truth.of(answers[0])

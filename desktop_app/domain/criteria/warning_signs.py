@@ -64,9 +64,17 @@ class AmyloidScreen:
         """Tell whether any sign is recorded."""
         return self.criterion.state is Truth.MET
 
+    @property
+    def unsettled(self) -> bool:
+        """Tell whether a recorded value leaves it open, as without the laboratory's limit."""
+        return self.criterion.state is Truth.UNKNOWN
+
 
 def amyloidosis(view: RecordView) -> AmyloidScreen:
-    """Judge AL-SUSPECT: one of the two rules that read "none recorded" as no."""
+    """Judge AL-SUSPECT: one of the two rules that read "none recorded" as no.
+
+    A value that is recorded and not settled, as without its limit, is unknown and not none.
+    """
     inputs: list[Input] = []
     biopsy = view.latest_finding("renal_biopsy")
     congo_red = view.flag("congo_red")
@@ -75,9 +83,13 @@ def amyloidosis(view: RecordView) -> AmyloidScreen:
         inputs += _findings(view, ("congo_red", "renal_biopsy"))
     inputs += [_input(x) for code in _SIGNS for x in view.latest_findings(code) if x.value is True]
     inputs += [_input(x) for x in view.latest_findings("polyneuropathy") if _present(x)]
-    inputs += _laboratory_signs(view)
+    values = _laboratory_values(view)
+    inputs += [input_of(value) for value, truth in values if truth is Truth.MET]
+    open_values = [input_of(value) for value, truth in values if truth is Truth.UNKNOWN]
     if inputs:
         answer = AMYLOIDOSIS.answer(Truth.MET, inputs)
+    elif open_values:
+        answer = AMYLOIDOSIS.answer(Truth.UNKNOWN, open_values, Note("al_value_unsettled"))
     else:
         open_ = [code for code in (*_SIGNS, "polyneuropathy") if not view.findings(code)]
         note = Note("al_signs_not_recorded", (("codes", ",".join(open_)),)) if open_ else None
@@ -94,18 +106,19 @@ def _present(finding: Finding) -> bool:
     return isinstance(finding.value, dict) and finding.value.get("present") is True
 
 
-def _laboratory_signs(view: RecordView) -> list[Input]:
-    signs: list[Result] = []
+def _laboratory_values(view: RecordView) -> list[tuple[Result, Truth]]:
+    """Judge the laboratory's part of the signs, but for what a finding explains or excludes."""
+    found: list[tuple[Result, Truth]] = []
     if not _proteinuria_explained(view):
-        signs += _meeting(view, view.latest("urine_protein_24h"), URINE_PROTEIN_CUT)
-        signs += _meeting(view, view.latest("upcr"), UPCR_CUT)
+        found += _against(view, "urine_protein_24h", URINE_PROTEIN_CUT)
+        found += _against(view, "upcr", UPCR_CUT)
     if view.flag("heart_failure_preserved_ef") is not False:
-        signs += _meeting(view, view.latest("nt_probnp"), NT_PROBNP_CUT)
+        found += _against(view, "nt_probnp", NT_PROBNP_CUT)
         troponins = (*view.latest("troponin_t"), *view.latest("troponin_i"))
-        signs += [x for x in troponins if _above_limit(x, D(1)) is Truth.MET]
+        found += [(x, _above_limit(x, D(1))) for x in troponins]
     if view.flag("hepatomegaly") is not False:
-        signs += [x for x in view.latest("alp") if _above_limit(x, ALP_TIMES_ULN) is Truth.MET]
-    return [input_of(result) for result in signs]
+        found += [(x, _above_limit(x, ALP_TIMES_ULN)) for x in view.latest("alp")]
+    return found
 
 
 def _proteinuria_explained(view: RecordView) -> bool:
@@ -124,14 +137,23 @@ def _proteinuria_explained(view: RecordView) -> bool:
     return len(shares) == 2 and shares[0] * 2 <= shares[1]
 
 
-def _meeting(view: RecordView, results: Iterable[Result], cut: Cut) -> list[Result]:
-    return [x for x in results if judge(x, cut, view.catalogue).truth is Truth.MET]
+def _against(view: RecordView, code: str, cut: Cut) -> list[tuple[Result, Truth]]:
+    """Judge the latest values of a code; one reported as normal or low is below any such cut."""
+    return [
+        (x, judge(x, cut, view.catalogue).truth if x.value is not None else _spoken(x))
+        for x in view.latest(code)
+    ]
+
+
+def _spoken(result: Result) -> Truth:
+    high = result.interpretation is Interpretation.HIGH
+    return Truth.UNKNOWN if high else Truth.NOT_MET
 
 
 def _above_limit(result: Result, times: D) -> Truth:
     if result.value is None:
-        high = result.interpretation is Interpretation.HIGH and times == 1
-        return Truth.MET if high else Truth.UNKNOWN
+        spoken = _spoken(result)
+        return Truth.MET if spoken is Truth.UNKNOWN and times == 1 else spoken
     if result.high is None:
         return Truth.UNKNOWN
     return compare(result.value, result.comparator, Op.GT, result.high * times)

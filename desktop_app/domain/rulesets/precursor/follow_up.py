@@ -3,65 +3,101 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.conclusions import Criterion, FollowUp, Note, Score
+from desktop_app.domain.conclusions import FollowUp, Mgrs, Note, Schedule, Score
 from desktop_app.domain.criteria.attribution import RENAL_LESIONS
+from desktop_app.domain.criteria.intervals import (
+    FIRST,
+    HIGH_RISK,
+    LIGHT_CHAIN,
+    LOW,
+    ONE,
+    SMOULDERING,
+    THEN,
+    THREE,
+    TWO,
+    WALDENSTROM,
+    Plan,
+    planned,
+    steps_of,
+)
+from desktop_app.domain.criteria.next_tests import next_tests
+from desktop_app.domain.criteria.smm_factors import mayo_2018
+from desktop_app.domain.criterion import Rule
 from desktop_app.domain.partial_date import add_months
-from desktop_app.domain.truth import Truth
+from desktop_app.domain.policy import PUBLISHED, Policy
+from desktop_app.domain.truth import Truth, at_least
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from desktop_app.domain.criteria.evidence import Evidence
 
-# Months, by rule ID. The first check comes early; then the interval of the group.
-FIRST_CHECK = (6, 6)
-LOW_STABLE = (24, 36)
-LATER = (12, 12)
-_SMM_START, _SMM_FIRST_YEAR, _SMM_LATER = (2, 3), (4, 6), (6, 12)
-EARLY_MONTHS = 6
+REFER_LIN = Rule(
+    "REFER-LIN", "lin2026", "source-doc", "M >= 1.5 g/dL, non-IgG, or abnormal kappa/lambda"
+)
 LEUKEMIAS = ("primary_plasma_cell_leukemia", "secondary_plasma_cell_leukemia")
-_CHECKS = ("serum_m_protein", "flc_ratio", "hemoglobin", "calcium", "creatinine")
-_DUE_BY_ID = {
-    "low": "FU-MGUS-LOW",
-    "low_intermediate": "FU-MGUS-1",
-    "high_intermediate": "FU-MGUS-2",
-    "high": "FU-MGUS-3",
-}
+# FU-SMM: the second step lasts this long after the first check.
+FIRST_YEAR_MONTHS = 12
+# 20/2/20 high: this many of its three factors.
+HIGH_FROM = 2
+_OF_GROUP = {"low": LOW, "low_intermediate": ONE, "high_intermediate": TWO, "high": THREE}
+_SMM = frozenset({"smm", "smm_light_chain"})
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Hold what the diagnosis and the risk concluded, for the interval to rest on."""
+    """Hold what was concluded before, for the interval to rest on.
+
+    ``first`` is the day of the first M-protein, or of the diagnosis in the history.
+    """
 
     category: str | None
     possible: tuple[str, ...]
     risk: Score
-    factors: tuple[Criterion, ...]
     stable: Truth
+    first: date | None
+    mgrs: Mgrs
 
 
-def follow_up(evidence: Evidence, known: Known, first: date | None) -> FollowUp:
+def follow_up(evidence: Evidence, known: Known, policy: Policy = PUBLISHED) -> FollowUp:
     """Propose the interval in months, the day it falls due, and referral.
 
     Args:
         evidence: the criteria of the record.
         known: what was concluded before.
-        first: the day of the first M-protein or of the diagnosis in the history.
+        policy: the clinic's own intervals.
     """
-    refer = referral(evidence, known)
-    urgent = [note for note in refer if note.code in _URGENT]
-    if urgent:
-        return FollowUp(None, None, _CHECKS, refer=True, reasons=tuple(refer))
+    refer = tuple(referral(evidence, known))
+    suspected = known.mgrs.suspected
+    if _URGENT & {note.code for note in refer}:
+        tests = next_tests(evidence, known.category, suspected, evidence.view.as_of)
+        return FollowUp(None, None, tests, refer=True, reasons=refer)
+    if known.category == "smoldering_waldenstrom":
+        tests = next_tests(evidence, known.category, suspected, evidence.view.as_of)
+        by = Schedule(WALDENSTROM.id, WALDENSTROM.source, None, Note("FU-SWM"))
+        return FollowUp(None, None, tests, refer=True, reasons=refer, schedule=by)
+    if evidence.nothing_found and suspected is not Truth.MET:
+        # No marrow is done after a negative screen: what it might show asks for no visits.
+        return FollowUp(None, None, (), bool(refer), (Note("screen_negative"), *refer))
     # Counted from the last visit: a visit that is overdue must not move while nobody comes.
     start = evidence.view.last_day() or evidence.view.as_of
-    named = _interval(known, first, start)
-    if named is None:
-        return FollowUp(None, None, (), refer=bool(refer), reasons=tuple(refer))
-    rule, months = named
-    reasons = (Note(rule), *refer)
-    return FollowUp(months, add_months(start, months[0]), _CHECKS, bool(refer), reasons)
+    plans = _plans(evidence, known, start, policy)
+    if not plans:
+        return FollowUp(None, None, (), refer=bool(refer), reasons=refer)
+    # Shortest possible interval; of equal ones that of the higher risk, which stands later.
+    plan = min(reversed(plans), key=lambda each: each.months)
+    due, rule = add_months(start, plan.months[0]), plan.schedule.rule
+    return FollowUp(
+        plan.months,
+        due,
+        next_tests(evidence, known.category, suspected, due),
+        bool(refer),
+        (Note(rule), *refer),
+        plan.schedule,
+        # What others propose for a state says nothing while the state is not settled.
+        plan.beside if known.category is not None else (),
+    )
 
 
 _URGENT = frozenset(
@@ -77,46 +113,51 @@ _URGENT = frozenset(
 )
 
 
-def _interval(known: Known, first: date | None, start: date) -> tuple[str, tuple[int, int]] | None:
-    early = first is None or start < add_months(first, EARLY_MONTHS)
-    match known.category:
-        case "mgus_non_igm" | "mgus_igm":
-            return _mgus(known, early=early)
-        case "mgus_light_chain":
-            return "FU-LC", FIRST_CHECK if early else LATER
-        case "smm" | "smm_light_chain":
-            return "FU-SMM", _smm(first, start)
-        case None:
-            return _shortest(known, first, start)
-        case _:
-            return None
+def _plans(evidence: Evidence, known: Known, start: date, policy: Policy) -> list[Plan]:
+    """Give the plan of every category and group that is still possible, the lowest risk first."""
+    named = {known.category} if known.category is not None else set(known.possible)
+    plans: list[Plan] = []
+    if {"mgus_non_igm", "mgus_igm"} & named:
+        plans += _mgus(known, start, policy)
+    if "mgus_light_chain" in named:
+        plans.append(_checked_then(LIGHT_CHAIN, known, start, policy))
+    if _SMM & named:
+        plans += _smouldering(evidence, known.first, start, policy)
+    return plans
 
 
-def _shortest(known: Known, first: date | None, start: date) -> tuple[str, tuple[int, int]] | None:
-    """Take the shortest interval that a possible category asks for, while none is settled."""
-    if {"smm", "smm_light_chain"} & set(known.possible):
-        return "FU-SMM", _smm(first, start)
-    if any(name.startswith("mgus") for name in known.possible):
-        return "FU-MGUS-3", FIRST_CHECK
-    return None
+def _mgus(known: Known, start: date, policy: Policy) -> list[Plan]:
+    if known.category is None:
+        return [_checked_then(THREE, known, start, policy)]
+    plans: list[Plan] = []
+    for group in known.risk.possible_groups or _OF_GROUP:
+        rule = _OF_GROUP[group]
+        unstable = rule is LOW and known.stable is not Truth.MET
+        plan = _checked_then(rule, known, start, policy)
+        plans.append(planned(rule.id, FIRST, policy) if unstable else plan)
+    return plans
 
 
-def _mgus(known: Known, *, early: bool) -> tuple[str, tuple[int, int]]:
-    """Take the shortest interval that a still possible group asks for."""
-    group = known.risk.possible_groups[-1] if known.risk.possible_groups else "high"
-    rule = _DUE_BY_ID[group]
-    if early:
-        return rule, FIRST_CHECK
-    if rule != "FU-MGUS-LOW":
-        return rule, LATER
-    return rule, LOW_STABLE if known.stable is Truth.MET else FIRST_CHECK
+def _checked_then(rule: Rule, known: Known, start: date, policy: Policy) -> Plan:
+    """Give the first check, also while nothing is settled; then the interval of the group."""
+    soon = steps_of(rule.id, policy)[0][1]
+    first = None if known.category is None else known.first
+    early = first is None or start < add_months(first, soon)
+    return planned(rule.id, FIRST if early else THEN, policy)
 
 
-def _smm(first: date | None, start: date) -> tuple[int, int]:
-    if first is None or start < add_months(first, _SMM_START[1]):
-        return _SMM_START
-    year = add_months(first, _SMM_START[1] + 12)
-    return _SMM_FIRST_YEAR if start < year else _SMM_LATER
+def _smouldering(evidence: Evidence, first: date | None, start: date, policy: Policy) -> list[Plan]:
+    """Give the plan by the time since the diagnosis, and that of high risk, where possible."""
+    high = at_least(HIGH_FROM, (factor.state for factor in mayo_2018(evidence)))
+    plans: list[Plan] = []
+    if high is not Truth.MET:
+        soon = steps_of(SMOULDERING.id, policy)[0][1]
+        ends = (soon, soon + FIRST_YEAR_MONTHS)
+        passed = (first is not None and start >= add_months(first, end) for end in ends)
+        plans.append(planned(SMOULDERING.id, sum(passed), policy))
+    if high is not Truth.NOT_MET:
+        plans.append(planned(HIGH_RISK.id, FIRST, policy))
+    return plans
 
 
 def referral(evidence: Evidence, known: Known) -> list[Note]:
@@ -143,9 +184,11 @@ def referral(evidence: Evidence, known: Known) -> list[Note]:
         reasons.append(Note("refer_kidney_biopsy", (("lesion", str(lesion)),)))
     if evidence.tumours.proven or evidence.tumours.unproven:
         reasons.append(Note("refer_tumour"))
+    if known.mgrs.biopsy_advised:
+        reasons.append(Note("refer_mgrs"))
     if known.category in ("smm", "smm_light_chain", "smoldering_waldenstrom"):
         reasons.append(Note("refer_smouldering"))
-    reasons += [Note(f"refer_{x.id}") for x in known.factors if x.state is Truth.MET]
+    reasons += [Note(f"refer_{x.id}") for x in known.risk.criteria if x.state is Truth.MET]
     return reasons
 
 

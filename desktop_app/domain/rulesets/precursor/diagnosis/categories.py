@@ -119,6 +119,7 @@ def _igm(ask: Ask) -> str:
 
 
 def _heavy(ask: Ask, *, plenty: bool) -> str:
+    """Tell SMM-DX, any of its three arms, from MGUS-NONIGM-DX."""
     if plenty or ask("m_protein") == "yes" or ask("urine") == "yes":
         return "smm"
     return "mgus_non_igm"
@@ -133,6 +134,9 @@ def _no_heavy_chain(ask: Ask, *, plenty: bool) -> frozenset[str]:
         return frozenset({_light(ask, plenty=plenty)})
     if plenty:
         return frozenset({"smm"})
-    # DX-NOCLONE: clonal marrow below 10 % or a tumour is other clone evidence; no name then.
-    clean = ask("marrow") == "none" and ask("tumour") == "none"
-    return frozenset({"no_clone"}) if clean else frozenset()
+    if ask("tumour") != "none":
+        return frozenset()  # DX-NOCLONE: other evidence of a clone, and no name for it
+    if ask("marrow") == "none" or ask("low_clonal") == "no":
+        return frozenset({"no_clone"})
+    # Clonal cells below 10 % are other evidence too: DX-ORDER 8, where they were counted.
+    return frozenset({"mgus_non_igm"}) if ask("marrow_recorded") == "yes" else frozenset()

@@ -11,6 +11,30 @@ from desktop_app.domain.truth import Truth, any_true
 if TYPE_CHECKING:
     from desktop_app.domain.criteria.evidence import Evidence
 
+_YES_NO = ("no", "yes")
+# Every value that each fact may have, as ``category`` asks for it.
+VALUES = {
+    "marrow": ("none", "low", "mid", "high"),
+    "tumour": ("none", "hidden", "single", "several"),
+    "organ": _YES_NO,
+    "bone": ("none", "one", "many"),
+    "slim_flc": _YES_NO,
+    "slim_mri": _YES_NO,
+    "isotype": ("heavy", "igm", "light", "negative"),
+    "ratio": ("normal", "abnormal"),
+    "urine_light": _YES_NO,
+    "m_protein": _YES_NO,
+    "urine": _YES_NO,
+    "lymphoplasmacytic": _YES_NO,
+    "igm_damage": _YES_NO,
+    "t1114": _YES_NO,
+    "low_clonal": _YES_NO,
+    "marrow_recorded": _YES_NO,
+    "event_without_clone": _YES_NO,
+    "igm_recorded": _YES_NO,
+    "igm_myeloma_recorded": _YES_NO,
+}
+
 
 def facts_of(evidence: Evidence) -> dict[str, tuple[str, ...]]:
     """Give, for every fact on which the category depends, the values it may still have."""
@@ -31,6 +55,7 @@ def facts_of(evidence: Evidence) -> dict[str, tuple[str, ...]]:
         "igm_damage": _answers(evidence.igm_damage.state),
         "t1114": _answers(Truth.of(translocation)),
         "low_clonal": ("yes",) if evidence.marrow.clonality_recorded else ("no", "yes"),
+        "marrow_recorded": ("yes",) if evidence.marrow.results else ("no",),
         "event_without_clone": ("yes",) if _known_event(evidence) else ("no",),
         "igm_recorded": ("yes",) if evidence.chains.clone.heavy == {"IgM"} else ("no",),
         "igm_myeloma_recorded": ("yes",) if _igm_myeloma_recorded(evidence) else ("no",),

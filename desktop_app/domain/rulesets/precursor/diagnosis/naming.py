@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Criterion, Diagnosis, Note
 from desktop_app.domain.criteria.evidence import Evidence, gather, myeloma
+from desktop_app.domain.criteria.kidney_signs import UNRELATED, kidney_signs
 from desktop_app.domain.rulesets.precursor.diagnosis.categories import (
     MYELOMA,
     ORDER,
@@ -103,11 +104,16 @@ def _open(view: RecordView, evidence: Evidence, outcomes: Outcomes) -> _Named:
         possible |= {MYELOMA}
     if barred:
         return None, possible, UNDETERMINED, (*notes, *barred)
-    if len(possible) == 1:
+    # SP-DX: where some completion has no name, as with a second plasmacytoma, none is settled.
+    if len(possible) == 1 and all(world.outcome for world in outcomes.worlds):
         (only,) = possible
-        # AL-SUSPECT: negative tissue does not exclude amyloidosis; presumed at best.
-        tissue = evidence.amyloid.tissue_negative and only in PRECURSORS
-        if only == "waldenstrom_suspected" or tissue or stepped:
+        # AL-SUSPECT: negative tissue, or a value that is not settled, does not exclude
+        # amyloidosis; presumed at best.
+        amyloid = evidence.amyloid
+        open_ = only in PRECURSORS and (amyloid.tissue_negative or amyloid.unsettled)
+        if only in PRECURSORS and amyloid.unsettled:
+            notes = (*notes, Note("al_value_unsettled"))
+        if only == "waldenstrom_suspected" or open_ or stepped:
             return only, possible, PRESUMED, notes
         return only, possible, CONFIRMED, notes
     guess = presumed(view, evidence, possible)
@@ -140,8 +146,10 @@ def _bars(evidence: Evidence, possible: frozenset[str]) -> tuple[Note, ...]:
     )
     if evidence.event_recorded and no_clone:
         bars.append(Note("bar_event_without_clone"))
-    if evidence.tumours.proven > 1 and MYELOMA not in possible:
+    if evidence.several_plasmacytomas and MYELOMA not in possible:
         bars.append(Note("bar_several_plasmacytomas"))
+    if evidence.screen_negative and possible & {"mgus_non_igm"}:
+        bars.append(Note("bar_cells_without_protein"))
     if "no_clone" in possible and _organ_sign(evidence, possible):
         bars.append(_NON_SECRETORY)
     return tuple(bars)
@@ -155,10 +163,10 @@ def _organ_sign(evidence: Evidence, possible: frozenset[str]) -> bool:
 
 
 def _kidney_sign(view: RecordView) -> bool:
-    """Tell whether haematuria or a kidney biopsy speaks for a clone (MGRS-PROMPT)."""
-    biopsy = view.latest_finding("renal_biopsy")
-    related = biopsy is not None and biopsy.value != "unrelated"
-    return related or view.flag("hematuria") is True
+    """Tell whether the kidney or its biopsy speaks for a clone (MGRS-PROMPT)."""
+    signs = kidney_signs(view)
+    related = signs.biopsy.taken and signs.biopsy.lesion != UNRELATED
+    return related or signs.prompt.state is Truth.MET
 
 
 def _arms(evidence: Evidence, possible: frozenset[str]) -> tuple[Criterion, ...]:

@@ -7,11 +7,10 @@ from decimal import Decimal as D
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Note
-from desktop_app.domain.criteria import m_protein
 from desktop_app.domain.criteria.attribution import value_meets
 from desktop_app.domain.criteria.evidence import ratio_without_clone
 from desktop_app.domain.criteria.mayo_factors import factors
-from desktop_app.domain.criterion import Cut, Op, compare
+from desktop_app.domain.criterion import Op, compare
 from desktop_app.domain.rulesets.precursor.diagnosis.categories import PRECURSORS
 from desktop_app.domain.truth import Truth
 
@@ -19,8 +18,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.criteria.evidence import Evidence
     from desktop_app.domain.view import RecordView
 
-_LOW_M = Cut(Op.LT, {"g/dL": D("1.5")})
 _LC_LOW, _LC_HIGH = D("0.125"), D(8)
+# What MM-SLIM-FLC says where the ratio may be 100 or more and the chain or its last digit lacks.
+_FAR = frozenset({"involved_chain_not_measured", "printed_ratio_near_cut"})
 _SYMPTOMS = (
     "bone_pain",
     "fatigue",
@@ -78,7 +78,10 @@ def _unbiopsied(evidence: Evidence) -> bool:
 
 
 def _quiet(view: RecordView, evidence: Evidence) -> bool:
-    """Tell whether the conditions that stand before every row of the table hold."""
+    """Tell whether the conditions that stand before every row of the table hold.
+
+    Haemoglobin, calcium and creatinine must be known (MISS-LABS).
+    """
     return (
         all(x.state is Truth.NOT_MET for x in evidence.organs)
         and not evidence.event_recorded
@@ -92,8 +95,13 @@ def _quiet(view: RecordView, evidence: Evidence) -> bool:
 def _without_marrow(
     view: RecordView, evidence: Evidence, possible: frozenset[str]
 ) -> Presumed | None:
-    """Apply MISS-MARROW-LOW and MISS-MARROW."""
+    """Apply MISS-MARROW-LOW and MISS-MARROW.
+
+    The table is silent on a ratio of 100 without its chain; the safe thing is not to presume.
+    """
     clone = evidence.chains.clone
+    if evidence.slim_flc.note is not None and evidence.slim_flc.note.code in _FAR:
+        return None
     if clone.serum is None or (evidence.m_protein.state is not Truth.NOT_MET and clone.heavy):
         return None
     if "mgus_non_igm" in possible and clone.heavy - {"IgM"}:
@@ -106,11 +114,11 @@ def _without_marrow(
 
 
 def _non_igm_without_marrow(view: RecordView, evidence: Evidence) -> Presumed | None:
+    # No factor met also says that the M-protein is below 1.5 g/dL (MISS-MARROW-LOW).
     risk = [x.state for x in factors(evidence)]
     if any(state is not Truth.NOT_MET for state in risk):
         return Presumed("mgus_non_igm", Note("MISS-MARROW"))
-    low = m_protein.serum_amount(evidence.view, _LOW_M).truth is Truth.MET
-    if low and not any(view.flag(code) for code in _SYMPTOMS):
+    if not any(view.flag(code) for code in _SYMPTOMS):
         return Presumed("mgus_non_igm", Note("MISS-MARROW-LOW"))
     return None
 
@@ -129,7 +137,10 @@ def _light_chain_low(evidence: Evidence) -> bool:
 
 
 def _bone_not_assessed(evidence: Evidence, possible: frozenset[str]) -> Presumed | None:
-    """Apply MISS-BONE: 10 to 59 % plasma cells, light chains measured, imaging missing."""
+    """Apply MISS-BONE: 10 to 59 % plasma cells, light chains measured, imaging missing.
+
+    Without light chains nothing is presumed (MISS-FLC): they may be a myeloma-defining event.
+    """
     if evidence.slim_flc.state is not Truth.NOT_MET or evidence.marrow.sixty is not Truth.NOT_MET:
         return None
     for category in ("smm", "smm_light_chain"):

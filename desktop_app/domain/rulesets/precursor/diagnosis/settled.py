@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.criteria import m_protein
-from desktop_app.domain.criteria.clone import marrow
+from desktop_app.domain.criteria import clone, m_protein, slim
+from desktop_app.domain.criteria.clone import TEN, marrow
 from desktop_app.domain.criteria.evidence import circulating_cells, gather, myeloma
+from desktop_app.domain.criteria.light_chains import light_chains
 from desktop_app.domain.criteria.warning_signs import lymphoplasmacytic
 from desktop_app.domain.rulesets.precursor.diagnosis.categories import MYELOMA, category
 from desktop_app.domain.rulesets.precursor.diagnosis.facts import facts_of
@@ -40,6 +41,7 @@ _DECISIVE = (
     "flc_lambda",
     "flc_ratio",
 )
+_ORGANS = ("calcium", "renal", "anemia", "bone")
 _SMEAR = "circulating_plasma_cells"
 # Codes whose value may lift a precursor over its cut.
 _AMOUNTS = (*_MARROW, "serum_m_protein", "urine_m_protein_24h")
@@ -53,14 +55,21 @@ def established(view: RecordView) -> frozenset[str]:
 
 def heavier_before(view: RecordView) -> frozenset[str]:
     """Give the smouldering diseases that were certain on an earlier day, or are in the history."""
-    days = {x.date.last for code in _AMOUNTS for x in view.results(code)}
-    days |= {x.date.last for x in view.findings("lymphoplasmacytic_infiltration")}
     found = set(established(view) & _HEAVY)
-    for then in (view.at(day) for day in days if day < view.as_of):
+    for then in map(view.at, _days_of_amounts(view) - {view.as_of}):
         if _smouldering_arm(then):
             possible = possible_outcomes(category, facts_of(gather(then))).possible
             found |= possible if len(possible) == 1 else set()
     return frozenset(found & _HEAVY)
+
+
+def _days_of_amounts(view: RecordView) -> set[date]:
+    """Give the days on which an amount is new; none where not one reaches its cut by itself."""
+    cells = view.findings("lymphoplasmacytic_infiltration")
+    if not (cells or m_protein.ever(view) or clone.ever(view, TEN)):
+        return set()
+    amounts = [x.date.last for code in _AMOUNTS for x in view.results(code)]
+    return {*amounts, *(x.date.last for x in cells)}
 
 
 def _smouldering_arm(view: RecordView) -> bool:
@@ -80,8 +89,12 @@ def myeloma_since(view: RecordView, evidence: Evidence) -> date | None:
         return date.min
     if not _clone_ever(view):
         return None
-    now = facts_of(evidence)
-    return next((day for day in _days(view) if _certain(view.at(day), now)), None)
+    now, caused = facts_of(evidence), _cause_ever(view)
+    # Of the seven events three need no cause: without any, no day need be judged as a whole.
+    if not (caused or slim.ever(view)):
+        return None
+    days = (day for day in _days(view) if caused or _slim(view.at(day)))
+    return next((day for day in days if _certain(view.at(day), now)), None)
 
 
 def _days(view: RecordView) -> list[date]:
@@ -92,9 +105,25 @@ def _days(view: RecordView) -> list[date]:
 
 
 def _clone_ever(view: RecordView) -> bool:
-    marrows = [x for code in _MARROW for x in view.results(code)]
-    return any(x.value is not None and x.value >= 10 for x in marrows) or any(
-        x.biopsy_proven for x in view.lesions()
+    return clone.ever(view, TEN) or any(x.biopsy_proven for x in view.lesions())
+
+
+def _cause_ever(view: RecordView) -> bool:
+    """Tell whether anything says that the clone causes an organ value (MM-ATTR)."""
+    answers = (x for organ in _ORGANS for x in view.findings(f"attribution_{organ}"))
+    return (
+        any(answer.value == "clone" for answer in answers)
+        or any(x.value == "cast_nephropathy" for x in view.findings("renal_biopsy"))
+        or any(lesion.biopsy_proven for lesion in view.lesions())
+    )
+
+
+def _slim(view: RecordView) -> bool:
+    """Tell whether one of the three events that need no cause is certain."""
+    return (
+        marrow(view).sixty is Truth.MET
+        or slim.mri(view).state is Truth.MET
+        or slim.free_light_chains(view, light_chains(view)).state is Truth.MET
     )
 
 

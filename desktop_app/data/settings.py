@@ -1,0 +1,81 @@
+"""Keep what the clinic set for itself, version by version; the latest of each key counts."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, select
+
+from desktop_app.data.columns import from_exact_json, to_exact_json
+from desktop_app.data.rows import add, table_of
+from desktop_app.data.tables import SettingRow
+from desktop_app.domain.document import Clinic
+from desktop_app.domain.policy import PUBLISHED, Policy
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+_CLINIC, _POLICY = "clinic", "policy"
+
+_SETTING = table_of(SettingRow)
+_LATEST = (
+    select(_SETTING.c.value)
+    .where(_SETTING.c.key == bindparam("key"))
+    .order_by(_SETTING.c.id.desc())
+    .limit(1)
+)
+
+
+class SettingRepository:
+    """Add versions of settings; none is ever changed or removed."""
+
+    def __init__(self, connection: Connection, now: datetime, actor: str) -> None:
+        self._connection = connection
+        self._now = now
+        self._actor = actor
+
+    def clinic(self) -> Clinic:
+        """Give what stands on the clinic's sheets; empty where nothing was set."""
+        said = self._latest(_CLINIC)
+        return Clinic() if said is None else Clinic(**from_exact_json(said))
+
+    def keep_clinic(self, clinic: Clinic) -> int | None:
+        """Keep a version; give its number, or None where it says what the latest says."""
+        return self._keep(_CLINIC, asdict(clinic))
+
+    def policy(self) -> Policy:
+        """Give the clinic's own noise and intervals; empty where nothing was set."""
+        said = self._latest(_POLICY)
+        return PUBLISHED if said is None else _policy(from_exact_json(said))
+
+    def keep_policy(self, policy: Policy) -> int | None:
+        """Keep a version; give its number, or None where it says what the latest says."""
+        noise = [[*named, percent] for named, percent in policy.noise_percent.items()]
+        return self._keep(_POLICY, {"noise_percent": noise, "intervals": dict(policy.intervals)})
+
+    def _latest(self, key: str) -> str | None:
+        said: str | None = self._connection.scalar(_LATEST, {"key": key})
+        return said
+
+    def _keep(self, key: str, value: Any) -> int | None:
+        said = to_exact_json(value)
+        if said == self._latest(key):
+            return None
+        by = {"set_at": self._now, "set_by": self._actor}
+        return add(self._connection, _SETTING, key=key, value=said, **by)
+
+
+def _policy(said: Any) -> Policy:
+    return Policy(
+        noise_percent={
+            (lab, code): Decimal(percent) for lab, code, percent in said["noise_percent"]
+        },
+        intervals={
+            rule: tuple((low, high) for low, high in steps)
+            for rule, steps in said["intervals"].items()
+        },
+    )

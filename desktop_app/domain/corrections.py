@@ -1,0 +1,100 @@
+"""Turn what a doctor types in the place of a recorded entry into the entry that replaces it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.drafts import checked_visit
+from desktop_app.domain.errors import Refusal
+from desktop_app.domain.journal import EntryKind
+from desktop_app.domain.record import Cytogenetic, EarlierDiagnosis, Finding, Lesion, Result
+from desktop_app.domain.visit import (
+    DraftCytogenetic,
+    DraftDiagnosis,
+    DraftFinding,
+    DraftLesion,
+    DraftResult,
+    VisitDraft,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.domain.catalogue import Catalogue
+    from desktop_app.domain.partial_date import PartialDate
+    from desktop_app.domain.visit import Visit
+
+Correction = DraftResult | DraftFinding | DraftCytogenetic | DraftLesion | DraftDiagnosis
+Entry = Result | Finding | Cytogenetic | Lesion | EarlierDiagnosis
+KIND_OF = {
+    DraftResult: EntryKind.RESULT,
+    DraftFinding: EntryKind.FINDING,
+    DraftCytogenetic: EntryKind.CYTOGENETIC,
+    DraftLesion: EntryKind.LESION,
+    DraftDiagnosis: EntryKind.HISTORY,
+}
+
+
+def corrected(
+    old: Entry,
+    correction: Correction,
+    *,
+    today: date,
+    birth: PartialDate | None,
+    catalogue: Catalogue,
+) -> Entry:
+    """Give the entry that takes the place of ``old``.
+
+    The day stays, but for an earlier diagnosis, whose day is part of what is corrected; so does
+    what no form asks for. A result or finding keeps its code, a cytogenetic test its abnormality.
+
+    Raises:
+        FieldErrors: the correction is wrong, or says nothing.
+        Refusal: ``entry_not_current``: it would make another entry of it.
+    """
+    on = None if isinstance(old, EarlierDiagnosis) else old.date
+    # A partial day is checked by a day that lies in it.
+    day = today if on is None else min(on.last, today)
+    visit = checked_visit(
+        _draft(day.isoformat(), correction), today=today, birth=birth, catalogue=catalogue
+    )
+    match old, _only(visit):
+        case Result(), Result() as new if new.code == old.code:
+            return replace(new, date=old.date, specimen=old.specimen)
+        case Finding(), Finding() as new if new.code == old.code:
+            return replace(new, date=old.date)
+        case Cytogenetic(), Cytogenetic() as new if new.abnormality == old.abnormality:
+            return replace(new, date=old.date, copies=old.copies, biallelic=old.biallelic)
+        case Lesion(), Lesion() as new:
+            return replace(new, date=old.date)
+        case EarlierDiagnosis(), EarlierDiagnosis() as new:
+            return new
+        case _:
+            raise Refusal("entry_not_current")
+
+
+def _draft(day: str, correction: Correction) -> VisitDraft:
+    match correction:
+        case DraftResult():
+            return VisitDraft(0, day, results=(correction,))
+        case DraftFinding():
+            return VisitDraft(0, day, findings=(correction,))
+        case DraftCytogenetic():
+            return VisitDraft(0, day, cytogenetics=(correction,))
+        case DraftLesion():
+            return VisitDraft(0, day, lesions=(correction,))
+        case _:  # DraftDiagnosis, the last
+            return VisitDraft(0, day, history=(correction,))
+
+
+def _only(visit: Visit) -> Entry:
+    entries: tuple[Entry, ...] = (
+        *visit.results,
+        *visit.findings,
+        *visit.cytogenetics,
+        *visit.lesions,
+        *visit.history,
+    )
+    (entry,) = entries
+    return entry

@@ -1,0 +1,1 @@
+"""Judge whether the disease evolves, under every published definition by its name (EVO-*)."""

@@ -1,0 +1,111 @@
+"""Put the trace of an assessment into the words of one language: rules, values, cut-offs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.catalogue import Catalogue
+from desktop_app.domain.unit_label import unit_label, with_unit
+from desktop_app.domain.wording import Wording
+
+if TYPE_CHECKING:
+    from desktop_app.domain.conclusions import Criterion, Input, Note
+    from desktop_app.domain.truth import Truth
+
+VALUE = "-VALUE"  # ends the ID of the part of a rule that judges the value alone
+SIGNS = {">=": "≥", "<=": "≤"}
+_TOKEN = re.compile(r"[^\s;,()]+/(?:\([^)]*\)|[^\s;,()])+")
+
+
+@dataclass(frozen=True, slots=True)
+class TraceWords:
+    """Hold one language's sentences and the catalogue's names; a code without words is shown."""
+
+    words: Wording
+    catalogue: Catalogue
+
+    @property
+    def language(self) -> str:
+        """Give the language as a BCP 47 tag."""
+        return self.words.language
+
+    def of(self, table: str, code: str) -> str:
+        """Give the words of a code in one of the wording's tables."""
+        name = f"{table}.{code}"
+        return self.words.text(name) if name in self.words else code
+
+    def sentence(self, table: str, note: Note) -> str:
+        """Give a note's sentence with its values filled in."""
+        known = f"{table}.{note.code}" in self.words
+        return self.words.sentence(table, note) if known else note.code
+
+    def name(self, code: str) -> str:
+        """Give the short name of an analyte, of a finding, or of an analyte's limits."""
+        name = self.words.name(code)
+        known = self.catalogue.get(code)
+        return known.names[self.language] if name == code and known is not None else name
+
+    def listed(self, texts: tuple[str, ...]) -> str:
+        """Join names as the language does."""
+        return ("; " if self.language == "en" else "、").join(dict.fromkeys(texts))
+
+    def rule(self, criterion: Criterion) -> str:
+        """Give the name of a criterion, its cut-off in the unit in which the value was reported."""
+        si = any(given.unit == "g/L" for given in criterion.inputs)
+        table = "rule_si" if si and f"rule_si.{criterion.id}" in self.words else "rule"
+        return self.of(table, criterion.id)
+
+    def state(self, truth: Truth) -> str:
+        """Give the word for met, not met or unknown."""
+        return self.of("state", truth.state)
+
+    def threshold(self, rule: str, published: str | None) -> str:
+        """Give a rule's cut-off in words, or as it was published with printed signs and units."""
+        name = f"cut_off.{rule.removesuffix(VALUE)}"
+        if name in self.words:
+            return self.words.text(name)
+        text = published or ""
+        for code, sign in SIGNS.items():
+            text = text.replace(code, sign)
+        return _TOKEN.sub(lambda match: unit_label(match[0]) or match[0], text)
+
+    def values(self, inputs: tuple[Input, ...]) -> str:
+        """Join the values that a criterion used; where several tests gave them, with names."""
+        if len({each.code for each in inputs}) < 2:
+            return " · ".join(self.value(each) for each in inputs)
+        return " · ".join(f"{self.name(each.code)} {self.value(each)}" for each in inputs)
+
+    def isotypes(self, names: tuple[str, ...]) -> str:
+        """Give the bands of an immunofixation; none is a negative one."""
+        return " + ".join(self.of("isotype", name) for name in names or ("negative",))
+
+    def value(self, given: Input) -> str:
+        """Give one value that a criterion used, as it was reported."""
+        value = given.value
+        match value:
+            case bool():
+                return self.of("answer", "yes" if value else "no")
+            case Decimal() | int() | float():
+                number = f"{value:f}" if isinstance(value, Decimal) else str(value)
+                sign = given.comparator or ""
+                return with_unit(f"{SIGNS.get(sign, sign)}{number}", given.unit or "")
+            case Mapping():
+                return ", ".join(
+                    f"{self.of('part', name)} {self.of('answer', answer_code(part))}"
+                    for name, part in value.items()
+                    if part is not None
+                )
+            case tuple() | list():
+                return self.isotypes(tuple(map(str, value)))
+            case None:
+                return ""
+        return self.of("answer", str(value))
+
+
+def answer_code(part: object) -> str:
+    """Give the code of one part of a finding, by which it is put into words."""
+    return str(part) if not isinstance(part, bool) else ("yes" if part else "no")

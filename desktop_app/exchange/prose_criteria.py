@@ -1,0 +1,55 @@
+"""Write criteria and the values that they saw as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.trace_words import answer_code
+from desktop_app.domain.unit_label import with_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop_app.domain.conclusions import Criterion, Input
+    from desktop_app.domain.wording import Wording
+
+SIGNS = {"yes": "✔", "no": "✖", "unknown": "?"}
+
+
+def listed(wording: Wording, codes: Iterable[str]) -> str:
+    """Join the sentences of codes."""
+    return " · ".join(wording.text(code) for code in codes)
+
+
+def criterion_lines(criterion: Criterion, wording: Wording, depth: int = 1) -> Iterator[str]:
+    """Write a criterion and, deeper, its parts."""
+    state = criterion.state.state
+    values = ", ".join(
+        _value(x, wording) + (f" ({x.date})" if x.date else "") for x in criterion.inputs
+    )
+    name = wording.text(f"rule.{criterion.id}")
+    parts = [f"{SIGNS[state]} {wording.text(f'state.{state}')}: {name}", values]
+    if criterion.note is not None:
+        parts.append(wording.sentence("note", criterion.note))
+    yield "  " * depth + " · ".join(part for part in parts if part)
+    for member in criterion.criteria:
+        yield from criterion_lines(member, wording, depth + 1)
+
+
+def _value(given: Input, wording: Wording) -> str:
+    """Give one value as it was reported."""
+    value = given.value
+    if isinstance(value, Mapping):
+        return ", ".join(
+            f"{wording.text(f'part.{name}')} {wording.name(answer_code(part))}"
+            for name, part in value.items()
+            if part is not None
+        )
+    if isinstance(value, tuple):
+        bands = [wording.text(f"isotype.{band}") for band in value or ("negative",)]
+        return f"{wording.name(given.code)} {' + '.join(bands)}"
+    if isinstance(value, bool | str):
+        answer = value if isinstance(value, str) else ("yes" if value else "no")
+        return f"{wording.name(given.code)}: {wording.name(answer)}"
+    return with_unit(f"{given.comparator or ''}{value}", given.unit or "")

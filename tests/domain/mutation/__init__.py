@@ -1,0 +1,1 @@
+"""Change one operator or number of the rules at a time, in this process, and see who notices."""

@@ -1,0 +1,112 @@
+"""Test how a clinic's own noise and intervals are typed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from desktop_app.domain.errors import FieldErrors
+from desktop_app.domain.policy import PUBLISHED, Policy
+from desktop_app.domain.policy_draft import DraftIntervals, DraftNoise, PolicyDraft
+from tests.domain.cases import catalogue
+
+GUIDELINE = {"FU-A": ((6, 6), (24, 36)), "FU-B": ((3, 4),)}
+NOISE = DraftNoise(" 台大 ", "serum_m_protein", "８．５ %")
+
+
+def checked(draft: PolicyDraft) -> Policy:
+    return draft.checked(catalogue(), GUIDELINE)
+
+
+def errors(draft: PolicyDraft) -> list[tuple[str, str]]:
+    with pytest.raises(FieldErrors) as refused:
+        checked(draft)
+    return [(error.field, error.code) for error in refused.value.errors]
+
+
+def test_nothing_typed_is_the_published_policy() -> None:
+    assert checked(PolicyDraft()) == PUBLISHED
+
+
+def test_noise_is_kept_by_laboratory_and_code_as_it_was_typed() -> None:
+    every = DraftNoise("", "serum_m_protein", "12")
+
+    policy = checked(PolicyDraft((NOISE, every)))
+
+    assert policy.noise_of("serum_m_protein", "台大") == Decimal("8.5")
+    assert policy.noise_of("serum_m_protein", "other") == Decimal(12)
+    assert policy.noise_of("flc_kappa", "台大") is None
+
+
+@pytest.mark.parametrize(
+    ("noise", "error"),
+    [
+        ((DraftNoise("", "bone_pain", "8"),), ("noise.0.code", "answer_not_understood")),
+        ((DraftNoise("", "", "8"),), ("noise.0.code", "answer_not_understood")),
+        ((DraftNoise("", "igg", "0"),), ("noise.0.percent", "not_a_percent")),
+        ((DraftNoise("", "igg", ""),), ("noise.0.percent", "not_a_percent")),
+        ((DraftNoise("", "igg", "101"),), ("noise.0.percent", "not_a_percent")),
+        ((NOISE, DraftNoise("台大", NOISE.code, "9")), ("noise.1.code", "entered_twice")),
+    ],
+)
+def test_noise_that_cannot_be_taken(noise: tuple[DraftNoise, ...], error: tuple[str, str]) -> None:
+    assert errors(PolicyDraft(noise)) == [error]
+
+
+def test_intervals_have_the_steps_of_the_guideline() -> None:
+    typed = (
+        DraftIntervals("FU-A", (("3", ""), ("12", "１８"))),
+        DraftIntervals("FU-B", (("", " "),)),
+    )
+
+    assert checked(PolicyDraft(intervals=typed)).intervals == {"FU-A": ((3, 3), (12, 18))}
+
+
+def test_intervals_that_are_the_published_ones_are_no_policy_of_the_clinic() -> None:
+    typed = (DraftIntervals("FU-B", (("3", "4"),)),)
+
+    assert checked(PolicyDraft(intervals=typed)) == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("months", "taken"),
+    [("0", False), ("1", True), ("60", True), ("61", False), ("1.5", False), ("x", False)],
+)
+def test_months_are_whole_and_from_1_to_60(months: str, taken: bool) -> None:
+    draft = PolicyDraft(intervals=(DraftIntervals("FU-B", ((months, "60"),)),))
+
+    if taken:
+        assert checked(draft).intervals["FU-B"] == ((int(months), 60),)
+    else:
+        assert errors(draft) == [("intervals.FU-B.0.low", "not_months")]
+
+
+@pytest.mark.parametrize(
+    ("steps", "error"),
+    [
+        ((("6", "3"),), ("intervals.FU-B.0.high", "limits_reversed")),
+        ((("", "3"),), ("intervals.FU-B.0.low", "not_months")),
+        ((("3", "<4"),), ("intervals.FU-B.0.high", "not_months")),
+        ((("3", ""), ("4", "")), ("intervals.FU-B", "answer_not_understood")),
+    ],
+)
+def test_steps_that_cannot_be_taken(
+    steps: tuple[tuple[str, str], ...], error: tuple[str, str]
+) -> None:
+    assert errors(PolicyDraft(intervals=(DraftIntervals("FU-B", steps),))) == [error]
+
+
+def test_a_rule_that_the_guideline_does_not_have_is_refused() -> None:
+    draft = PolicyDraft(intervals=(DraftIntervals("FU-C", (("3", ""),)),))
+
+    assert errors(draft) == [("intervals.FU-C", "answer_not_understood")]
+
+
+def test_a_policy_is_shown_in_the_texts_that_mean_it() -> None:
+    policy = Policy({("台大", "serum_m_protein"): Decimal("8.50")}, {"FU-A": ((3, 3), (12, 18))})
+
+    shown = PolicyDraft.of(policy)
+
+    assert shown.noise[0].percent == "8.50"
+    assert checked(shown) == policy

@@ -1,0 +1,93 @@
+"""Test FISH: found, not found or not tested, by keyboard, kept as typed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from desktop_app.domain.partial_date import PartialDate
+from desktop_app.domain.record import Cytogenetic
+from desktop_app.domain.truth import Truth
+from desktop_app.domain.visit import (
+    DraftCytogenetic,
+    VisitDraft,
+)
+from desktop_app.domain.visit_form import (
+    ABNORMALITIES,
+    MODEL_ABNORMALITIES,
+)
+from tests.ui.entry_stage import EMPTY, press, unfold
+from tests.ui.ime import commit
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from ui.panels.entry import EntryPanel
+
+
+def test_what_has_no_chip_is_carried_along(entry: EntryPanel) -> None:
+    odd = DraftCytogenetic("t(6;14)", detected=True)
+
+    entry.show_draft(VisitDraft(7, "2026-11-22", cytogenetics=(odd,)), None)
+
+    assert entry.draft().cytogenetics == (odd,)
+
+
+def test_every_abnormality_is_answered_by_letters_and_tab(qtbot: QtBot, entry: EntryPanel) -> None:
+    fish = entry.parts.fish
+    unfold(entry, fish)
+    fish.chips["t(4;14)"].setFocus()
+    with qtbot.waitSignal(entry.edited):
+        press(fish.chips["t(4;14)"], Qt.Key.Key_Y)
+    for _ in ABNORMALITIES[1:]:
+        press(entry.focusWidget(), Qt.Key.Key_Tab, Qt.Key.Key_N)
+
+    given = {test.abnormality: test.detected for test in entry.draft().cytogenetics}
+    assert given == {code: code == "t(4;14)" for code in ABNORMALITIES}
+    assert entry.parts.folds[fish].text().endswith(f"{len(ABNORMALITIES)}")
+
+
+def test_a_share_is_asked_only_of_what_was_found(entry: EntryPanel) -> None:
+    fish = entry.parts.fish
+    unfold(entry, fish)
+    chip, share = fish.chips["del(17p)"], fish.percents["del(17p)"]
+    press(chip, Qt.Key.Key_Y)
+    assert share.isVisible()
+    commit(share.number, "６０％")
+    assert entry.draft().cytogenetics[0].clone_percent == "60%"
+    assert share.number.state == "known"
+
+    press(chip, Qt.Key.Key_N)
+
+    assert not share.isVisible()
+    assert entry.draft().cytogenetics[0].clone_percent == ""
+
+
+def test_one_key_answers_the_four_of_the_model_but_none_that_was_answered(
+    qtbot: QtBot, entry: EntryPanel
+) -> None:
+    fish = entry.parts.fish
+    fish.chips["t(4;14)"].set_answer(Truth.MET)
+
+    with qtbot.waitSignal(entry.edited):
+        entry.deny_abnormalities()
+
+    given = {test.abnormality: test.detected for test in entry.draft().cytogenetics}
+    assert given == {code: code == "t(4;14)" for code in MODEL_ABNORMALITIES}
+    assert entry.parts.folds[fish].isChecked()
+    with qtbot.assertNotEmitted(entry.edited):
+        fish.negative.click()
+
+
+def test_the_last_tests_are_said_and_not_entered(entry: EntryPanel) -> None:
+    old = Cytogenetic(PartialDate("2020"), "t(4;14)", detected=False)
+    new = Cytogenetic(PartialDate("2024-05"), "t(4;14)", detected=True, clone_percent=Decimal(60))
+
+    entry.show_known([new, old], [], [])
+
+    said = entry.parts.fish._past.text()
+    assert "t(4;14) + 60 % 2024-05" in said
+    assert "2020" not in said
+    assert entry.draft() == EMPTY

@@ -1,0 +1,63 @@
+"""Word an entry of the record in one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.conclusions import Input
+from desktop_app.domain.record import Cytogenetic, EarlierDiagnosis, Finding, Lesion
+from desktop_app.domain.typed_values import sizes_text
+
+if TYPE_CHECKING:
+    from desktop_app.domain.journal import KeptEntry
+    from ui.terms import Terms
+
+translate = QCoreApplication.translate
+
+
+def entry_line(kept: KeptEntry, terms: Terms) -> str:
+    """Give day and content of an entry; one that was corrected before says so."""
+    on = kept.entry.date
+    day = on.text if on is not None else translate("EntryWords", "day not known")
+    corrected = translate("EntryWords", "corrected") if kept.amended else ""
+    return " · ".join(part for part in (day, _content(kept, terms), corrected) if part)
+
+
+def _content(kept: KeptEntry, terms: Terms) -> str:
+    entry = kept.entry
+    match entry:
+        case Finding():
+            value = terms.value(Input(entry.code, entry.value))
+            return f"{terms.analyte(entry.code)}: {value}"
+        case Cytogenetic():
+            return _test(entry, terms)
+        case Lesion():
+            return _lesion(entry, terms)
+        case EarlierDiagnosis():
+            #: {0} is a diagnosis that was known before the record begins
+            words = translate("EntryWords", "Earlier diagnosis: {0}")
+            return words.format(terms.of("category", entry.diagnosis))
+
+
+def _test(test: Cytogenetic, terms: Terms) -> str:
+    name = terms.of("abnormality", test.abnormality)
+    if not test.detected:
+        #: {0} is a chromosomal abnormality that was looked for
+        return translate("AnswerChip", "{0}: not found").format(name)
+    share = f" {test.clone_percent:f} %" if test.clone_percent is not None else ""
+    #: {0} is a chromosomal abnormality that was looked for
+    return translate("AnswerChip", "▲ {0}: found").format(name) + share
+
+
+def _lesion(lesion: Lesion, terms: Terms) -> str:
+    sizes = sizes_text(lesion.diameters_mm)
+    parts = (
+        lesion.lesion,
+        terms.of("lesion_kind", lesion.kind),
+        f"{sizes} mm" if sizes else "",
+        terms.of("modality", lesion.modality) if lesion.modality else "",
+        translate("LesionEditor", "Gone") if lesion.resolved else "",
+    )
+    return ", ".join(part for part in parts if part)

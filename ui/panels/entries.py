@@ -1,0 +1,198 @@
+"""List what the record holds besides results; correct or withdraw one of it, with the reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from ui import theme
+from ui.models.entry_words import entry_line
+from ui.widgets.correction_fields import fields_for
+from ui.widgets.entry_part import message_label, show_message
+from ui.widgets.panel_frame import PanelFrame
+from ui.widgets.tab_chain import chain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.domain.journal import KeptEntry
+    from ui.terms import Terms
+    from ui.widgets.correction_fields import CorrectionFields
+
+
+class EntriesPanel(PanelFrame):
+    """Hold the list and, below it, the fields of the entry that is corrected."""
+
+    closed = Signal()
+    amend_requested = Signal(int, object, str)  # entry_id, the draft's entry, reason
+    void_requested = Signal(object, int, str)  # EntryKind, entry_id, reason
+
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._terms: Terms | None = None
+        self._entries: tuple[KeptEntry, ...] = ()
+        self._fields: CorrectionFields | None = None
+        self.list = QListWidget(self)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self._empty = QLabel(self)
+        theme.set_property(self._empty, "role", "muted")
+        self.close_button = QPushButton("✕", self)
+        theme.set_property(self.close_button, "kind", "quiet")
+        self.form = QWidget(self)
+        self._only_void = QLabel(self)
+        theme.set_property(self._only_void, "role", "muted")
+        self._only_void.setWordWrap(True)
+        self.reason = QLineEdit(self)
+        self.save, self.void, self.cancel = (QPushButton(self) for _ in range(3))
+        theme.set_property(self.void, "kind", "danger")
+        theme.set_property(self.cancel, "kind", "quiet")
+        self._message = message_label(self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def show_entries(self, entries: tuple[KeptEntry, ...], terms: Terms) -> None:
+        """List the entries, newest first."""
+        self._entries, self._terms = entries, terms
+        place = self.list.currentRow()
+        self.end_correction()
+        self.list.clear()
+        self.list.addItems([entry_line(kept, terms) for kept in entries])
+        self._empty.setVisible(not entries)
+        self.list.setVisible(bool(entries))
+        if entries:
+            self.list.setCurrentRow(min(max(place, 0), len(entries) - 1))
+
+    def begin_correction(self) -> None:
+        """Open the fields of the chosen entry."""
+        kept = self._chosen()
+        if kept is None or self._terms is None:
+            return
+        self._drop_fields()
+        self._fields = fields_for(kept.entry, self._terms, self._today, self.form)
+        if self._fields is not None:
+            self._place.addWidget(self._fields.widget)
+        self._only_void.setVisible(self._fields is None)
+        self.save.setVisible(self._fields is not None)
+        self.reason.clear()
+        self.show_problem("")
+        self.form.show()
+        fields = self._fields.order if self._fields is not None else ()
+        chain((self.close_button, self.list, *fields, *self._answers()))
+        (*fields, self.reason)[0].setFocus()
+
+    def end_correction(self) -> None:
+        """Close the fields."""
+        here = self.form.isAncestorOf(self.focusWidget())
+        self.form.hide()
+        self._drop_fields()
+        if here:
+            self.list.setFocus()
+
+    def show_problem(self, text: str) -> None:
+        """Say why the correction was refused."""
+        show_message(self._message, text)
+
+    def retranslate(self) -> None:
+        """Set the texts in the window's language."""
+        self.title.setText(self.tr("Entries"))
+        self.remark.setText(self.tr("Enter corrects or withdraws"))
+        self.list.setAccessibleName(self.tr("Entries of the record"))
+        self._empty.setText(self.tr("No entries but results yet."))
+        self._only_void.setText(self.tr("This entry can be withdrawn and entered anew."))
+        self.reason.setPlaceholderText(self.tr("Reason (kept in the record)"))
+        self.reason.setAccessibleName(self.tr("Reason for the correction"))
+        self.save.setText(self.tr("Correct"))
+        self.void.setText(self.tr("Withdraw"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.close_button.setAccessibleName(self.tr("Close the list of entries"))
+        self.close_button.setToolTip(self.close_button.accessibleName())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self.form.isHidden():
+                self.closed.emit()
+            else:
+                self.list.setFocus()
+                self.end_correction()
+        else:
+            super().keyPressEvent(event)
+
+    def _answers(self) -> tuple[QWidget, ...]:
+        return self.reason, self.save, self.void, self.cancel
+
+    def _chosen(self) -> KeptEntry | None:
+        row = self.list.currentRow()
+        return self._entries[row] if 0 <= row < len(self._entries) else None
+
+    def _drop_fields(self) -> None:
+        if self._fields is not None:
+            self._fields.widget.hide()
+            self._fields.widget.deleteLater()
+            self._fields = None
+
+    def _lay_out(self) -> None:
+        self.head.addWidget(self.close_button)
+        self._place = QVBoxLayout()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        for widget in self._answers():
+            buttons.addWidget(widget)
+        inside = QVBoxLayout(self.form)
+        inside.setContentsMargins(0, 4, 0, 0)
+        inside.setSpacing(6)
+        inside.addLayout(self._place)
+        inside.addWidget(self._only_void)
+        inside.addLayout(buttons)
+        inside.addWidget(self._message)
+        self.form.hide()
+        self.body.addWidget(self._empty)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.form)
+
+    def _connect(self) -> None:
+        self.list.itemActivated.connect(self.begin_correction)
+        self.save.clicked.connect(self._on_save)
+        self.void.clicked.connect(self._on_void)
+        self.cancel.clicked.connect(self.end_correction)
+        self.close_button.clicked.connect(self.closed)
+
+    def _why(self) -> str:
+        reason = self.reason.text().strip()
+        if not reason:
+            self.show_problem(self.tr("Say why; the reason is kept in the record."))
+            self.reason.setFocus()
+        return reason
+
+    def _on_save(self) -> None:
+        kept, fields = self._chosen(), self._fields
+        if kept is None or fields is None:
+            return
+        draft = fields.draft()
+        if draft is None:
+            self.show_problem(self.tr("Say what is right, or withdraw the entry."))
+            fields.first.setFocus()
+        elif reason := self._why():
+            self.amend_requested.emit(kept.entry_id, draft, reason)
+
+    def _on_void(self) -> None:
+        kept = self._chosen()
+        if kept is not None and (reason := self._why()):
+            self.void_requested.emit(kept.kind, kept.entry_id, reason)

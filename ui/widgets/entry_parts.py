@@ -1,0 +1,139 @@
+"""Hold the questions of the visit's form below its results; the rarer ones lie behind folds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.visit_form import SIGNS, SYMPTOMS
+from ui.widgets.answer_chip import Asking
+from ui.widgets.attribution_group import AttributionGroup
+from ui.widgets.fish_panel import FishPanel
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.fold import FoldButton
+from ui.widgets.further_findings import FurtherFindings
+from ui.widgets.history_list import HistoryList
+from ui.widgets.imaging_group import ImagingGroup
+from ui.widgets.lesion_list import LesionList
+from ui.widgets.question_group import QuestionGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from desktop_app.domain.visit import DraftFinding, VisitDraft
+    from ui.terms import Terms
+    from ui.widgets.entry_part import EntryPart, FindingPart
+
+
+class EntryParts(QWidget):
+    """Treat the parts alike: words, order of Tab, counts on the folds, problems beside fields."""
+
+    edited = Signal()
+    rearranged = Signal()
+
+    def __init__(
+        self, other: QWidget, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._other = other
+        self.attributions = AttributionGroup(self)
+        self.symptoms = QuestionGroup(SYMPTOMS, self)
+        self.signs = QuestionGroup(SIGNS, self, Asking.EXAMINED)
+        self.imaging, self.further = ImagingGroup(self), FurtherFindings(self)
+        self.fish, self.lesions = FishPanel(self), LesionList(self)
+        self.history = HistoryList(today, self)
+        self.folds: dict[EntryPart, FoldButton] = {
+            part: FoldButton(part, self)
+            for part in (
+                self.signs,
+                self.imaging,
+                self.fish,
+                self.lesions,
+                self.further,
+                self.history,
+            )
+        }
+        self._lay_out()
+        for part in self._all():
+            part.edited.connect(self.edited)
+            part.rearranged.connect(self.rearranged)
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Give the findings that have a field."""
+        return frozenset[str]().union(*(part.codes for part in self._findings()))
+
+    def set_words(self, terms: Terms) -> None:
+        """Word all parts in a language."""
+        for part in self._all():
+            part.set_words(terms)
+        self.folds[self.signs].set_caption(self.tr("Signs"))
+        self.folds[self.imaging].set_caption(self.tr("Imaging"))
+        self.folds[self.fish].set_caption(self.tr("FISH"))
+        self.folds[self.lesions].set_caption(self.tr("Lesions"))
+        self.folds[self.further].set_caption(self.tr("Further findings"))
+        self.folds[self.history].set_caption(self.tr("Earlier diagnoses"))
+
+    def findings(self) -> tuple[DraftFinding, ...]:
+        """Give all answers that are findings."""
+        return tuple(found for part in self._findings() for found in part.findings())
+
+    def show_draft(self, draft: VisitDraft, findings: Mapping[str, DraftFinding]) -> None:
+        """Show a kept draft with its findings by code."""
+        for part in self._findings():
+            part.show_findings(findings)
+        self.fish.show_entries(draft.cytogenetics)
+        self.lesions.show_entries(draft.lesions)
+        self.history.show_entries(draft.history)
+
+    def show_counts(self) -> None:
+        """Say on each fold how much was entered behind it."""
+        for part, fold in self.folds.items():
+            fold.set_count(part.filled)
+
+    def show_problems(self, problems: Mapping[str, str]) -> frozenset[str]:
+        """Say beside each field what is wrong; give the fields that said it."""
+        said: frozenset[str] = frozenset()
+        for part in self._all():
+            handled = part.show_problems(problems)
+            said |= handled
+            if part in self.folds:
+                self.folds[part].set_wrong(bool(handled))
+        return said
+
+    def opened(self, field: str) -> QWidget | None:
+        """Give the widget of a field with its fold open, or None where no part has the field."""
+        for part in self._all():
+            target = part.target(field)
+            if target is not None:
+                if part in self.folds:
+                    self.folds[part].setChecked(True)
+                return target
+        return None
+
+    def focus_order(self) -> tuple[QWidget, ...]:
+        """Give what takes the focus, in reading order."""
+        first = (*self.attributions.focus_order(), *self.symptoms.focus_order())
+        inside = [widget for part in self.folds for widget in part.focus_order()]
+        return *first, *self.folds.values(), self._other, *inside
+
+    def _findings(self) -> tuple[FindingPart, ...]:
+        return self.symptoms, self.signs, self.attributions, self.imaging, self.further
+
+    def _all(self) -> tuple[EntryPart, ...]:
+        return *self._findings(), self.fish, self.lesions, self.history
+
+    def _lay_out(self) -> None:
+        buttons = QWidget(self)
+        flow = FlowLayout(buttons)
+        for fold in self.folds.values():
+            flow.addWidget(fold)
+        flow.addWidget(self._other)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self.attributions, self.symptoms, buttons, *self.folds):
+            column.addWidget(part)

@@ -1,0 +1,190 @@
+"""Lay out the quieter part of a conclusion: doubts, risk, what changes, warnings, what is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.truth import Truth
+from ui import theme
+from ui.models.evolving_words import evolving_words
+from ui.models.reasons import awaiting, reason_of
+from ui.models.verdict_words import headline, risk_words
+from ui.widgets.chip import Chip
+from ui.widgets.criterion_row import CriterionRow
+from ui.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from desktop_app.domain.conclusions import Alert, Assessment, Criterion
+    from desktop_app.domain.journal import Override
+    from ui.models.verdict_words import RiskWords
+    from ui.terms import Terms
+
+EVOLVING = "EVO-ENGINE"  # the alert that the line on the change says with its numbers
+INFO_SIGN = "ℹ"
+_KINDS = {"info": "neutral", "warning": "warning", "critical": "critical"}
+
+
+class VerdictBody(QWidget):
+    """Say one assessment in order of weight; the figures that are looked up stand elsewhere."""
+
+    field_wanted = Signal(str)  # code that would settle something
+
+    def __init__(
+        self,
+        assessment: Assessment,
+        terms: Terms,
+        override: Override | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._assessment, self._terms = assessment, terms
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 2, 8, 0)
+        self._column.setSpacing(6)
+        self._add_doubts(override)
+        self._add_alerts("critical")
+        self._add_risk()
+        self._add_evolving()
+        self._add_alerts("warning")
+        self._add_alerts("info")
+        self._add_missing()
+        self._add_criteria()
+        self._column.addStretch(1)
+
+    def _add_doubts(self, override: Override | None) -> None:
+        if override is not None:
+            #: {0} is the program's conclusion, {1} the doctor's reason for another one
+            said = self.tr("The program concluded: {0}. Reason: {1}")
+            words = said.format(headline(self._assessment, self._terms), override.reason)
+            self._column.addWidget(_label(words, "muted"))
+        for note in self._assessment.diagnosis.notes:
+            words = f"? {self._terms.sentence('note', note)}"
+            self._column.addWidget(_label(words, "text", "unknown"))
+
+    def _add_risk(self) -> None:
+        """Say the model that fits in full, every other in a line with its figures as a tip."""
+        found = sorted(risk_words(self._assessment, self._terms), key=lambda each: not each.fitting)
+        for words in found[:1]:
+            self._add_lead(words)
+        for words in found[1:]:
+            line = _label(_marked(words), "small")
+            told = (words.group, *words.figures, words.cohort, words.remark, *words.notes)
+            line.setToolTip("\n".join(filter(None, told)))
+            self._column.addWidget(line)
+
+    def _add_lead(self, words: RiskWords) -> None:
+        if words.group:
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            row.addWidget(_label(_marked(words), "strong"), 1)
+            if words.fitting:
+                chip = Chip(self.tr("fits here"), "accent")
+                chip.setToolTip(self.tr("The model for which the tests of this patient suffice"))
+                row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+            self._column.addLayout(row)
+        for line in words.figures:
+            self._column.addWidget(_label(line, "muted"))
+        for line in filter(None, (words.cohort, words.remark, *words.notes)):
+            self._column.addWidget(_label(line, "small"))
+
+    def _add_evolving(self) -> None:
+        """Say the change in one line, as loud as its alert, which it takes the place of."""
+        words = evolving_words(self._assessment.evolving, self._terms)
+        if words is None:
+            return
+        levels = {alert.level for alert in self._assessment.alerts if alert.id == EVOLVING}
+        line: QWidget
+        if words.state is not Truth.MET:
+            sign = "? " if words.state is Truth.UNKNOWN else ""
+            line = _label(f"{sign}{words.line}", "small")
+        elif "warning" in levels:
+            line = _banner(f"{theme.SIGNS['warning']} {words.line}", "warning")
+        elif levels:
+            line = _label(f"{INFO_SIGN} {words.line}", "")
+        else:
+            return
+        line.setToolTip("\n".join(words.definitions))
+        line.setAccessibleDescription(", ".join(words.definitions))
+        self._column.addWidget(line)
+
+    def _add_alerts(self, level: str) -> None:
+        for alert in self._assessment.alerts:
+            if alert.level == level and alert.id != EVOLVING:
+                self._column.addWidget(self._alert(alert))
+
+    def _alert(self, alert: Alert) -> QWidget:
+        words = self._terms.sentence("alert", alert.message)
+        level = self._terms.of("level", alert.level)
+        kind = _KINDS[alert.level]
+        shown: QWidget
+        if alert.level == "info":
+            shown = _label(f"{INFO_SIGN} {words}", "small")
+        else:
+            shown = _banner(f"{theme.SIGNS[kind]} {words}", kind)
+        shown.setAccessibleName(f"{level}: {words}")
+        shown.setToolTip(f"{level} · {alert.id}")
+        return shown
+
+    def _add_missing(self) -> None:
+        if not self._assessment.missing:
+            return
+        self._column.addWidget(_label(self.tr("Would be settled by:"), "small"))
+        row = QWidget()
+        flow = FlowLayout(row)
+        for missing in self._assessment.missing:
+            chip = QPushButton(f"? {self._terms.analyte(missing.code)}")
+            theme.set_property(chip, "role", "chip")
+            theme.set_property(chip, "kind", "unknown")
+            chip.setProperty("code", missing.code)
+            chip.setToolTip(", ".join(self._terms.of("settles", code) for code in missing.settles))
+            chip.setAccessibleName(self._terms.analyte(missing.code))
+            chip.setAccessibleDescription(self.tr("Go to the field"))
+            chip.clicked.connect(self._on_missing_clicked)
+            flow.addWidget(chip)
+        self._column.addWidget(row)
+
+    def _on_missing_clicked(self) -> None:
+        self.field_wanted.emit(str(self.sender().property("code")))
+
+    def _add_criteria(self) -> None:
+        """Give the factors of the model that is told in full, else what the diagnosis rests on."""
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        words = tuple(self._terms.state(state) for state in Truth)
+        for criterion in self._leading_criteria():
+            rows.addWidget(CriterionRow(reason_of(criterion, self._terms), words))
+        self._column.addLayout(rows)
+
+    def _leading_criteria(self) -> tuple[Criterion, ...]:
+        scores = {name: score for name, score in self._assessment.scores if score.applicable}
+        fitting = scores.get(self._assessment.fitting_model or "")
+        score = fitting or self._assessment.leading_score
+        return score.criteria if score.applicable else self._assessment.diagnosis.criteria
+
+
+def _marked(words: RiskWords) -> str:
+    return f"{theme.UNVERIFIED_SIGN} {awaiting(words.group)}" if words.awaiting else words.group
+
+
+def _banner(text: str, kind: str) -> QFrame:
+    frame = QFrame()
+    theme.set_property(frame, "role", "banner")
+    theme.set_property(frame, "kind", kind)
+    inside = QVBoxLayout(frame)
+    inside.setContentsMargins(8, 4, 8, 5)
+    inside.addWidget(_label(text, ""))
+    return frame
+
+
+def _label(text: str, role: str, kind: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        theme.set_property(label, "role", role)
+    if kind:
+        theme.set_property(label, "kind", kind)
+    return label

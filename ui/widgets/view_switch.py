@@ -1,0 +1,55 @@
+"""Show one of several views in the same place, each with a command that opens and closes it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QKeyEvent
+
+
+class ViewSwitch(QStackedWidget):
+    """Hold a first view, which is there by itself, and others that take its place."""
+
+    def __init__(self, first: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first = first
+        self._actions: dict[QWidget, QAction] = {}
+        self.addWidget(first)
+
+    def add_view(self, view: QWidget, action: QAction, focus: QWidget, back: QWidget) -> None:
+        """Add a view: its command opens it with the cursor in ``focus``, again or Esc closes it.
+
+        ``back`` has the cursor after that.
+        """
+        self.addWidget(view)
+        self._actions[view] = action
+        action.setCheckable(True)
+        action.triggered.connect(partial(self._on_triggered, view, focus, back))
+
+    def show_first(self) -> None:
+        """Close whatever took the first view's place."""
+        self._show(self._first)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shown = self.currentWidget()
+        if event.key() == Qt.Key.Key_Escape and shown is not None and shown is not self._first:
+            self._actions[shown].trigger()
+            return
+        super().keyPressEvent(event)
+
+    def _on_triggered(self, view: QWidget, focus: QWidget, back: QWidget) -> None:
+        checked = self._actions[view].isChecked()
+        self._show(view if checked else self._first)
+        (focus if checked else back).setFocus()
+
+    def _show(self, shown: QWidget) -> None:
+        self.setCurrentWidget(shown)
+        for view, action in self._actions.items():
+            action.setChecked(view is shown)
