@@ -32,7 +32,7 @@ def build_services(paths: Paths, clock: Clock, *, key_cost: KeyCost | None = Non
     files = RecordFiles(paths.record, paths.keys, paths.lock, paths.backups)
     access = RecordAccess(files, key_cost or KeyCost(), clock)
     assessments = AssessmentService(access, clock, catalogue)
-    trends = TrendService(assessments, clock, catalogue, wordings)
+    trends = TrendService(assessments, catalogue, wordings)
     return Services(
         clinic=ClinicService(access),
         patients=PatientService(access, clock, catalogue),

@@ -131,6 +131,7 @@ class PageStack(QStackedWidget):
             self.rules.open_requested.connect(self.show_patient)
             self.addWidget(self.rules)
         self._show(self.rules)
+        self.rules.start()
 
     @property
     def settings_shown(self) -> bool:

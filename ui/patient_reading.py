@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.record import PatientRecord
     from desktop_app.domain.visit import VisitDraft
     from desktop_app.services import Services
+    from desktop_app.services.readings import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ def read_patient(
     """Read the whole page; a draft that was kept counts in what is shown."""
     kept = services.visits.draft(patient_id)
     stored = services.assessments.stored(patient_id)
-    record = services.assessments.record_of(patient_id)
-    live = read_live(services, patient_id, kept.draft if kept else None, request, language)
+    reading = services.assessments.read(patient_id, _used(kept.draft if kept else None))
+    record, live = reading.kept, _live(services, reading, request, language)
     shown = live.assessment if stored is None else stored.assessment
     return PatientReading(
         card=services.patients.card(patient_id),
@@ -92,13 +93,23 @@ def read_live(
     language: str,
 ) -> LiveReading:
     """Conclude from the record and the valid part of a draft; an empty draft is none."""
-    used = None if draft is None or draft.empty else draft
-    assessment = services.assessments.live(patient_id, used)
+    reading = services.assessments.read(patient_id, _used(draft))
+    return _live(services, reading, request, language)
+
+
+def _used(draft: VisitDraft | None) -> VisitDraft | None:
+    return None if draft is None or draft.empty else draft
+
+
+def _live(
+    services: Services, reading: Reading, request: ChartRequest, language: str
+) -> LiveReading:
+    assessment = services.assessments.concluded(reading)
     return LiveReading(
         assessment=assessment,
-        rows=services.trends.grid(patient_id, language, used),
-        chart=services.trends.chart(patient_id, request, language, used, assessment.evolving),
-        problems=services.visits.check(used) if used is not None else (),
+        rows=services.trends.rows(reading, language),
+        chart=services.trends.drawn(reading, request, language, assessment.evolving),
+        problems=services.visits.problems(reading),
     )
 
 

@@ -75,23 +75,25 @@ def _plain(value: object) -> object:
     if kind in _AS_THEY_ARE:
         return value
     if kind is tuple:
-        return [_plain(item) for item in cast("tuple[object, ...]", value)]
+        items = cast("tuple[object, ...]", value)
+        return [item if type(item) in _AS_THEY_ARE else _plain(item) for item in items]
     if kind in _FIELDS:
         said: dict[str, object] = {_TAG: kind.__name__}
         for name, default in _FIELDS[kind]:
             item = getattr(value, name)
-            if default is MISSING or item != default:
-                said[name] = _plain(item)
+            # Most fields hold their very default, or what needs no call: a trace has thousands.
+            if item is not default and (default is MISSING or item != default):
+                said[name] = item if type(item) in _AS_THEY_ARE else _plain(item)
         return said
     return _plain_leaf(value)
 
 
 def _plain_leaf(value: object) -> object:
+    if isinstance(value, Decimal):
+        return {_TAG: "d", _VALUE: str(value)}
     name = type(value).__name__
     if isinstance(value, Enum) and _KNOWN.get(name) is type(value):
         return {_TAG: name, _VALUE: value.name}
-    if isinstance(value, Decimal):
-        return {_TAG: "d", _VALUE: str(value)}
     if isinstance(value, date):
         return {_TAG: "day", _VALUE: value.isoformat()}
     if isinstance(value, Mapping) and _TAG not in value:

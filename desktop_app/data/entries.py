@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from sqlalchemy import insert
+from sqlalchemy import bindparam, insert, select
 
 from desktop_app.data.entry_tables import CYTOGENETICS, FINDINGS, HISTORY, LESIONS, RESULTS
 from desktop_app.data.rows import add
@@ -23,6 +23,17 @@ if TYPE_CHECKING:
     from desktop_app.domain.visit import Visit
 
 E = TypeVar("E")
+# Most records have none of these: one question about all of them is less than three reads.
+_RARE = (HISTORY, CYTOGENETICS, LESIONS)
+_HELD = select(
+    *(
+        select(rare.table.c.id)
+        .where(rare.table.c.patient_id == bindparam("patient_id"))
+        .exists()
+        .label(rare.kind.value)
+        for rare in _RARE
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +146,7 @@ class EntryBook:
         self.cytogenetics = EntryRepository(connection, now, actor, CYTOGENETICS)
         self.lesions = EntryRepository(connection, now, actor, LESIONS)
         self.history = EntryRepository(connection, now, actor, HISTORY)
+        self._connection = connection
         self._of_kind: dict[EntryKind, EntryRepository[Any]] = {
             EntryKind.RESULT: self.results,
             EntryKind.FINDING: self.findings,
@@ -157,13 +169,14 @@ class EntryBook:
 
     def record(self, patient_id: int, person: Person) -> PatientRecord:
         """Put together everything current of a patient."""
+        held = self._connection.execute(_HELD, {"patient_id": patient_id}).one()
         return PatientRecord(
             person,
-            history=self.history.values(patient_id),
+            history=self.history.values(patient_id) if held.history else (),
             results=self.results.values(patient_id),
             findings=self.findings.values(patient_id),
-            cytogenetics=self.cytogenetics.values(patient_id),
-            lesions=self.lesions.values(patient_id),
+            cytogenetics=self.cytogenetics.values(patient_id) if held.cytogenetic else (),
+            lesions=self.lesions.values(patient_id) if held.lesion else (),
         )
 
     def kept(self, patient_id: int) -> tuple[KeptEntry, ...]:

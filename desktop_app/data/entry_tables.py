@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import Select, Table, Update, bindparam, select, update
@@ -42,6 +43,7 @@ _INTERPRETATIONS = {None: None} | {word.value: word for word in Interpretation}
 # What stands before the value in every row: number, patient, visit, the row that it amends, day.
 _OF_ROW = ("id", "patient_id", "visit_id", "amends_id", "observed")
 _DAY, _VALUE = 4, 5
+_day = lru_cache(maxsize=1024)(PartialDate)  # a visit has one day, and ten entries or more
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +99,19 @@ def _entry_table(
 
 def _result(row: Any) -> Result:
     _, _, _, _, day, code, value, unit, sign, word, *others = row
-    return Result(
-        PartialDate(day), code, value, unit, _COMPARATORS[sign], _INTERPRETATIONS[word], *others
-    )
+    return Result(_day(day), code, value, unit, _COMPARATORS[sign], _INTERPRETATIONS[word], *others)
 
 
 def _finding(row: Any) -> Finding:
-    return Finding(PartialDate(row[_DAY]), *row[_VALUE:])
+    return Finding(_day(row[_DAY]), *row[_VALUE:])
 
 
 def _cytogenetic(row: Any) -> Cytogenetic:
-    return Cytogenetic(PartialDate(row[_DAY]), *row[_VALUE:])
+    return Cytogenetic(_day(row[_DAY]), *row[_VALUE:])
 
 
 def _lesion(row: Any) -> Lesion:
-    return Lesion(PartialDate(row[_DAY]), *row[_VALUE:])
+    return Lesion(_day(row[_DAY]), *row[_VALUE:])
 
 
 def _diagnosis(row: Any) -> EarlierDiagnosis:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.chart import Lane, Pin, Role
 from desktop_app.domain.chart_words import plain
 from desktop_app.domain.truth import Truth
+from desktop_app.domain.unit_label import bounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,8 +91,7 @@ def _marrows(
         if one.code != MARROW or one.value is None:
             continue
         if one.date.on_or_before(as_of) is not Truth.NOT_MET:
-            number = f"{one.comparator or ''}{plain(one.value)}"
-            label = words.text("marrow", value=number)
+            label = words.text("marrow", value=bounded(plain(one.value), one.comparator))
             yield Pin(float(one.date.middle.toordinal()), label, Role.EVENT)
 
 

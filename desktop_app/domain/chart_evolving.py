@@ -87,7 +87,7 @@ def sentences(course: Course, evolving: Iterable[Evolving], words: ChartWords) -
             name=words.name(course.code),
             names=step.names,
             baseline=words.number(step.base),
-            value=with_unit(words.number(step.now), course.unit),
+            value=with_unit(words.number(step.now), course.unit, words.words.language),
             date=step.now.on.text,
         )
 

@@ -61,7 +61,6 @@ def _layout(canvas: Canvas, spec: ChartSpec, frames: Sequence[Frame]) -> Layout:
         tuple(frames),
         tuple(canvas.hits),
         tuple(series.points for panel in spec.panels for series in panel.series),
-        (*_tick_labels(spec.panels), *(tick.label for tick in spec.x.ticks)),
         () if canvas.plain else tuple(bands),
         ()
         if canvas.plain

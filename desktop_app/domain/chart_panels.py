@@ -240,7 +240,7 @@ def _lines(courses: Sequence[Course], window: Window, *, full: bool) -> tuple[Li
     words, lines = window.words, []
     for course in courses:
         for threshold, value in thresholds_in(course, words.catalogue):
-            number = with_unit(plain(value.normalize()), course.unit)
+            number = with_unit(plain(value.normalize()), course.unit, words.words.language)
             name = words.words.text(threshold.wording, {"value": number}.items())
             lines.append(Line(float(value), Role.THRESHOLD, name if full else number))
     return tuple(dict.fromkeys(lines))

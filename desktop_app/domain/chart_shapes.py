@@ -137,7 +137,6 @@ class Layout:
     plots: tuple[Frame, ...]
     hits: tuple[Hit, ...]
     points: tuple[tuple[Point, ...], ...] = ()
-    tick_labels: tuple[str, ...] = ()
     bands: tuple[str, ...] = ()
     evolutions: tuple[str, ...] = ()
 

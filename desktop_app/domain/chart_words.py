@@ -7,8 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.catalogue import Catalogue
+from desktop_app.domain.trace_words import TraceWords
 from desktop_app.domain.trend import Significance, as_point, change
-from desktop_app.domain.unit_label import unit_label, with_unit
+from desktop_app.domain.unit_label import bounded, unit_label, with_unit
 from desktop_app.domain.wording import Wording
 
 if TYPE_CHECKING:
@@ -31,26 +32,24 @@ class ChartWords:
 
     def name(self, code: str) -> str:
         """Give the short name of an analyte, else its name in the catalogue, else its code."""
-        if f"analyte.{code}" in self.words:
-            return self.words.text(f"analyte.{code}")
-        analyte = self.catalogue.get(code)
-        return analyte.names.get(self.words.language, code) if analyte else code
+        return TraceWords(self.words, self.catalogue).name(code)
 
     def value(self, point: Observed, unit: str) -> str:
         """Give a value as reported, and in the unit shown where that is another one."""
-        shown = with_unit(self.number(point), unit)
+        shown = with_unit(self.number(point), unit, self.words.language)
         reported = point.result
         if point.result.unit in (None, unit) or unit_label(reported.unit or "") == unit_label(unit):
             return shown
         own = with_unit(
-            f"{reported.comparator or ''}{plain(reported.value or Decimal(0))}",
+            bounded(plain(reported.value or Decimal(0)), reported.comparator),
             reported.unit or "",
+            self.words.language,
         )
         return f"{own} {'≈' if point.converted else '='} {shown}"
 
     def number(self, point: Observed) -> str:
         """Give the number in the unit shown, with its comparator."""
-        return f"{point.result.comparator or ''}{plain(point.value)}"
+        return bounded(plain(point.value), point.result.comparator)
 
     def state(self, point: Observed, code: str) -> str | None:
         """Give the word for a zero that means "not detected"."""

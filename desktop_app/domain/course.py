@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.journal import Stage
@@ -12,9 +14,38 @@ from desktop_app.domain.record import EarlierDiagnosis
 from desktop_app.domain.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from desktop_app.domain.conclusions import Assessment, Criterion
+
+
+class Gravity(Enum):
+    """Say how far a disease has gone, from no clone to one that is treated or acute."""
+
+    NONE = "none"
+    PRECURSOR = "precursor"
+    ADVANCED = "advanced"
+    MALIGNANT = "malignant"
+
+
+GRAVITY: Mapping[str, Gravity] = MappingProxyType(
+    {
+        "no_clone": Gravity.NONE,
+        "mgus_non_igm": Gravity.PRECURSOR,
+        "mgus_igm": Gravity.PRECURSOR,
+        "mgus_light_chain": Gravity.PRECURSOR,
+        "smm": Gravity.ADVANCED,
+        "smm_light_chain": Gravity.ADVANCED,
+        "smoldering_waldenstrom": Gravity.ADVANCED,
+        "waldenstrom_suspected": Gravity.ADVANCED,
+        "solitary_plasmacytoma": Gravity.ADVANCED,
+        "solitary_plasmacytoma_minimal_marrow": Gravity.ADVANCED,
+        "poems": Gravity.MALIGNANT,
+        "multiple_myeloma": Gravity.MALIGNANT,
+        "primary_plasma_cell_leukemia": Gravity.MALIGNANT,
+        "secondary_plasma_cell_leukemia": Gravity.MALIGNANT,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

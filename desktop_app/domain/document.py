@@ -63,7 +63,7 @@ class Reader:
 
     ``category`` is None while the diagnosis is undetermined; ``group`` is that of the risk model
     that belongs to the category, or ``OPEN_GROUP``; ``clone`` tells that a clone or an M-protein
-    was found, ``urgent`` that a specialist is needed now.
+    was found, ``urgent`` that a specialist is needed now, ``critical`` that an alert says so.
     """
 
     category: str | None
@@ -71,6 +71,7 @@ class Reader:
     group: str = OPEN_GROUP
     clone: bool = True
     urgent: bool = False
+    critical: bool = False
 
 
 def bold_spans(text: str) -> tuple[tuple[str, bool], ...]:
@@ -113,6 +114,12 @@ class Fact(StrEnum):
     TREND_NOT_COMPARED = "trend_not_compared"
     NEXT_KNOWN = "next_known"
     NEXT_OPEN = "next_open"
+    M_PROTEIN_KNOWN = "m_protein_known"
+    M_PROTEIN_OPEN = "m_protein_open"
+    ISOTYPE_KNOWN = "isotype_known"
+    ISOTYPE_OPEN = "isotype_open"
+    FLC_RATIO_KNOWN = "flc_ratio_known"
+    FLC_RATIO_OPEN = "flc_ratio_open"
 
 
 class Hole(StrEnum):
@@ -121,6 +128,9 @@ class Hole(StrEnum):
     NEXT_DATE = "next_date"
     FIRST_YEAR = "first_year"
     EMERGENCY = "emergency"
+    M_PROTEIN = "m_protein"
+    ISOTYPE = "isotype"
+    FLC_RATIO = "flc_ratio"
     COUNT = "count"
     REST = "rest"
     OUT_OF = "out_of"

@@ -56,6 +56,7 @@ def _shapes() -> dict[str, Shape]:
         "urine_immunofixation": Shape.ISOTYPES,
         "marrow_ihc_kappa_lambda": Shape.OBJECT,
         "marrow_aberrant_percent": Shape.NUMBER,
+        "proliferative_index": Shape.NUMBER,  # our code: the contract has none for SMM-PCPI
         "mrd": Shape.OBJECT,
         "lymphoplasmacytic_infiltration": Shape.NUMBER,
         "bone_lytic_xray": Shape.COUNT,

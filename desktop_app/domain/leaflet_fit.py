@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 TELLING_STATUSES = (CONFIRMED, PRESUMED)
 
 _CRITICAL = "critical"  # the contract's word for the gravest alert
+# Cells in the marrow, and no M-protein to explain.
+_WITHOUT_PROTEIN = ("bar_cells_without_protein",)
 _MGUS = ("mgus_non_igm", "mgus_igm", "mgus_light_chain")
 _SMM = ("smm", "smm_light_chain")
 _PRECURSORS = (*_MGUS, *_SMM)
@@ -71,8 +73,9 @@ def reader_of(assessment: Assessment, override: str | None = None) -> Reader:
         category,
         CONFIRMED if override else diagnosis.status,
         (score.group if score is not None and told else None) or OPEN_GROUP,
-        _clone_found(diagnosis.possible),
+        _clone_found(assessment),
         _urgent(assessment),
+        _critical(assessment),
     )
 
 
@@ -88,15 +91,18 @@ def _fits(fit: _Fit, reader: Reader) -> bool:
         # over weeks, or of questions for the next visit, would say that there is time.
         return fit.undetermined and reader.clone and not reader.urgent
     known = reader.category in fit.categories and reader.status in fit.statuses
-    return known and not (fit.calm and reader.urgent)
+    return known and not reader.critical and not (fit.calm and reader.urgent)
 
 
-def _clone_found(possible: tuple[str, ...]) -> bool:
+def _clone_found(assessment: Assessment) -> bool:
     """Tell whether a clone was found that may be a precursor.
 
     "No clone" leaves the possible categories with the first sign of one (DX-NOCLONE). A recorded
     lesion keeps a solitary plasmacytoma possible: no M-protein need be behind it.
     """
+    possible = assessment.diagnosis.possible
+    if any(note.code in _WITHOUT_PROTEIN for note in assessment.diagnosis.notes):
+        return False
     tumour = any(name.startswith("solitary_plasmacytoma") for name in possible)
     precursor = any(name in (*_PRECURSORS, "smoldering_waldenstrom") for name in possible)
     return precursor and not tumour and "no_clone" not in possible
@@ -105,8 +111,11 @@ def _clone_found(possible: tuple[str, ...]) -> bool:
 def _urgent(assessment: Assessment) -> bool:
     """Tell whether a specialist is needed now: a critical alert, or referral without interval."""
     plan = assessment.follow_up
-    critical = any(alert.level == _CRITICAL for alert in assessment.alerts)
-    return critical or (plan.refer and plan.interval_months is None)
+    return _critical(assessment) or (plan.refer and plan.interval_months is None)
+
+
+def _critical(assessment: Assessment) -> bool:
+    return any(alert.level == _CRITICAL for alert in assessment.alerts)
 
 
 def categories_of(kind: str) -> tuple[str, ...]:

@@ -18,8 +18,10 @@ from desktop_app.domain.document import (
     Reader,
     ValueCell,
 )
+from desktop_app.domain.leaflet_blanks import facts_of, written_already
 from desktop_app.domain.policy import PUBLISHED, Policy
 from desktop_app.domain.trend import Significance, as_point, change, course_of
+from desktop_app.domain.unit_label import bounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,12 +87,18 @@ def leaflet_values(
     facts = {Fact.NEXT_KNOWN if coming else Fact.NEXT_OPEN}
     facts |= {Fact.RESULTS} if courses else set()
     facts |= {trend} if trend else set()
+    written = {
+        language: written_already(record, courses, today, catalogue, wordings[language])
+        for language in context.languages
+    }
+    facts |= facts_of(written[context.languages[0]])
     return LeafletValues(
         context.reader,
         today,
         frozenset(facts),
         {
             language: _texts(language, context, coming, pictured, wordings[language])
+            | written[language]
             for language in context.languages
         },
         tuple(_own_result(course) for course in courses),
@@ -197,8 +205,7 @@ def _own_result(course: Course) -> OwnResult:
 
 def _cell(observed: Observed) -> ValueCell:
     comparator = observed.result.comparator
-    sign = comparator.value if comparator else ""
-    return ValueCell(f"{sign}{observed.value:f}", observed.on)
+    return ValueCell(bounded(f"{observed.value:f}", comparator), observed.on)
 
 
 def _level(course: Course) -> Level | None:

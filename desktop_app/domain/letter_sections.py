@@ -210,7 +210,7 @@ def _evolved(one: Evolving, writer: Writer) -> str:
     """Say a definition that is met, from which value to which."""
     points = (point for point in (one.baseline, one.value) if point is not None)
     ends = [f"{point.text} ({point.date})" for point in points]
-    course = with_unit(" → ".join(ends), one.unit) if ends else ""
+    course = with_unit(" → ".join(ends), one.unit, writer.trace.language) if ends else ""
     name = f"{writer.trace.name(one.code)} " if ends and one.code else ""
     return writer.say(
         "evolved",

@@ -75,7 +75,7 @@ def _once(course: Course, writer: Writer) -> str:
     """Name a test with its only value and day; an arrow says on which side it leaves its limits."""
     words = ChartWords(writer.trace.words, writer.trace.catalogue)
     arrow = {"low": " ↓", "high": " ↑"}.get(course.outside or "", "")
-    value = with_unit(words.number(course.latest), course.unit)
+    value = with_unit(words.number(course.latest), course.unit, writer.trace.language)
     text = f"{words.name(course.code)} {value}{arrow}"
     return writer.say("aside", text=text, inside=course.latest.on.text)
 

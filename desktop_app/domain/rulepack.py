@@ -87,6 +87,7 @@ from desktop_app.domain.rulesets.precursor.other_models import (
     listing,
     marrow_and_m,
     mgus,
+    proliferation,
     ravi,
 )
 from desktop_app.domain.worlds import World, possible_outcomes
@@ -145,6 +146,7 @@ _MODULES: tuple[ModuleType, ...] = (
     outcomes,
     pangea,
     presumption,
+    proliferation,
     rajkumar,
     ravi,
     rosinol,

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.catalogue import Catalogue
-from desktop_app.domain.unit_label import unit_label, with_unit
+from desktop_app.domain.unit_label import SIGNS, bounded, percent, unit_label, with_unit
 from desktop_app.domain.wording import Wording
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.truth import Truth
 
 VALUE = "-VALUE"  # ends the ID of the part of a rule that judges the value alone
-SIGNS = {">=": "≥", "<=": "≤"}
+_PERCENT = re.compile(r"(\d) %")
 _TOKEN = re.compile(r"[^\s;,()]+/(?:\([^)]*\)|[^\s;,()])+")
 
 
@@ -71,6 +71,7 @@ class TraceWords:
         text = published or ""
         for code, sign in SIGNS.items():
             text = text.replace(code, sign)
+        text = _PERCENT.sub(lambda match: percent(match[1], self.language), text)
         return _TOKEN.sub(lambda match: unit_label(match[0]) or match[0], text)
 
     def values(self, inputs: tuple[Input, ...]) -> str:
@@ -91,8 +92,7 @@ class TraceWords:
                 return self.of("answer", "yes" if value else "no")
             case Decimal() | int() | float():
                 number = f"{value:f}" if isinstance(value, Decimal) else str(value)
-                sign = given.comparator or ""
-                return with_unit(f"{SIGNS.get(sign, sign)}{number}", given.unit or "")
+                return with_unit(bounded(number, given.comparator), given.unit or "", self.language)
             case Mapping():
                 return ", ".join(
                     f"{self.of('part', name)} {self.of('answer', answer_code(part))}"

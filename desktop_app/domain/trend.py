@@ -204,13 +204,6 @@ def courses_of(
     return tuple(course for course in courses if course and len(course.points) > 1)
 
 
-def series_of(
-    record: PatientRecord, as_of: date, catalogue: Catalogue, policy: Policy = PUBLISHED
-) -> tuple[SeriesSummary, ...]:
-    """Give one summary for every code with two values or more; see ``courses_of``."""
-    return tuple(map(summary_of, courses_of(record, as_of, catalogue, policy)))
-
-
 def course_among(
     code: str,
     results: Sequence[Result],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+SIGNS = {">=": "≥", "<=": "≤"}
+MAINLAND = "zh-CN"
 _PRINTED = {
     "1": "",
     "{ratio}": "",
@@ -28,7 +30,19 @@ def unit_label(unit: str) -> str:
     return _PRINTED.get(unit, unit)
 
 
-def with_unit(text: str, unit: str) -> str:
-    """Put the printed unit behind a number, if there is one."""
+def percent(number: str, language: str) -> str:
+    """Put the percent sign behind a number: without a space on the mainland, else with one."""
+    return f"{number}%" if language == MAINLAND else f"{number} %"
+
+
+def bounded(number: str, comparator: str | None) -> str:
+    """Put the printed sign of a comparator, if there is one, before a number."""
+    return f"{SIGNS.get(comparator, comparator)}{number}" if comparator else number
+
+
+def with_unit(text: str, unit: str, language: str = "") -> str:
+    """Put the printed unit behind a number, if there is one, as a language does."""
+    if unit == "%":
+        return percent(text, language)
     printed = unit_label(unit)
     return f"{text} {printed}" if printed else text

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from desktop_app.domain.catalogue import Catalogue
 from desktop_app.domain.record import EarlierDiagnosis, Finding, Lesion, PatientRecord, Result, Sex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from desktop_app.domain.partial_date import PartialDate
 
@@ -30,7 +31,7 @@ Dated = TypeVar("Dated", bound=HasDate)
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """Hold a record indexed by code, and the day as of which it is read."""
+    """Hold a record in order of time, indexed by code, and the day as of which it is read."""
 
     record: PatientRecord
     catalogue: Catalogue
@@ -40,14 +41,15 @@ class RecordView:
 
     @classmethod
     def of(cls, record: PatientRecord, catalogue: Catalogue, as_of: date) -> RecordView:
-        """Index a record."""
+        """Put a record in order and index it; nothing depends on the order of entry then."""
+        record = in_order(record)
         results: dict[str, list[Result]] = {}
         findings: dict[str, list[Finding]] = {}
         for result in record.results:
             results.setdefault(result.code, []).append(result)
         for finding in record.findings:
             findings.setdefault(finding.code, []).append(finding)
-        return cls(record, catalogue, as_of, _ordered(results), _ordered(findings))
+        return cls(record, catalogue, as_of, _fixed(results), _fixed(findings))
 
     def at(self, day: date) -> RecordView:
         """Look at the same record as of another day."""
@@ -188,11 +190,35 @@ def _not_before(entries: tuple[Dated, ...], day: date) -> tuple[Dated, ...]:
     return entries[place:]
 
 
-def _ordered(groups: dict[str, list[Dated]]) -> dict[str, tuple[Dated, ...]]:
-    return {
-        code: tuple(sorted(entries, key=lambda entry: (entry.date.last, entry.date.first)))
-        for code, entries in groups.items()
-    }
+def in_order(record: PatientRecord) -> PatientRecord:
+    """Give a record with its entries in order of time; what stands on one day in that of values.
+
+    Of entries on one day none is the later one, whatever was typed first.
+    """
+    return replace(
+        record,
+        history=tuple(sorted(record.history, key=repr)),
+        results=_ordered(record.results, attrgetter("code")),
+        findings=_ordered(record.findings, attrgetter("code")),
+        cytogenetics=_ordered(record.cytogenetics, attrgetter("abnormality")),
+        lesions=_ordered(record.lesions, attrgetter("lesion")),
+    )
+
+
+def _ordered(entries: tuple[Dated, ...], name: Callable[[Dated], str]) -> tuple[Dated, ...]:
+    """Sort by day; only repeats within a day are compared by all that they say: that is slow."""
+    places: dict[tuple[date, date, str], list[Dated]] = {}
+    for entry in entries:
+        places.setdefault((entry.date.last, entry.date.first, name(entry)), []).append(entry)
+    return tuple(
+        entry
+        for place in sorted(places)
+        for entry in (places[place] if len(places[place]) == 1 else sorted(places[place], key=repr))
+    )
+
+
+def _fixed(groups: dict[str, list[Dated]]) -> dict[str, tuple[Dated, ...]]:
+    return {code: tuple(entries) for code, entries in groups.items()}
 
 
 def _until(entries: tuple[Dated, ...], day: date) -> tuple[Dated, ...]:

@@ -70,15 +70,22 @@ class DraftLesion:
 
 @dataclass(frozen=True, slots=True)
 class DraftDiagnosis:
-    """Hold a diagnosis that was established earlier, with its day as typed; it may be partial."""
+    """Hold a diagnosis that was established earlier, with its day, which may be partial.
+
+    ``typed`` is the text of the day field where it is another one than the day it was read as.
+    """
 
     diagnosis: str
     date: str = ""
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class VisitDraft:
-    """Hold what stands on the screen; ``observed_on`` is the text of the day field."""
+    """Hold what stands on the screen; ``observed_on`` is the day, or the text where it is none.
+
+    ``typed_on`` is the text of the day field where it is another one than the day it was read as.
+    """
 
     patient_id: int
     observed_on: str
@@ -88,6 +95,7 @@ class VisitDraft:
     cytogenetics: tuple[DraftCytogenetic, ...] = ()
     lesions: tuple[DraftLesion, ...] = ()
     history: tuple[DraftDiagnosis, ...] = ()
+    typed_on: str = ""
 
     @property
     def empty(self) -> bool:

@@ -12,11 +12,10 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.truth import Truth
+from desktop_app.domain.unit_label import MAINLAND
 
 if TYPE_CHECKING:
     from desktop_app.domain.record import FindingValue
-
-MAINLAND = "zh-CN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,9 @@ FURTHER: Mapping[Topic, tuple[str, ...]] = {
     Topic.TREATMENT: ("pregnancy_possible", "prior_vte", "thalidomide_allergy"),
 }
 FURTHER_PERCENTS: Mapping[Topic, tuple[str, ...]] = {
-    Topic.MARROW: ("marrow_aberrant_percent", "lymphoplasmacytic_infiltration"),
+    Topic.MARROW: (
+        *("marrow_aberrant_percent", "lymphoplasmacytic_infiltration", "proliferative_index"),
+    ),
 }
 RENAL_BIOPSY = "renal_biopsy"
 RENAL_BIOPSIES = (

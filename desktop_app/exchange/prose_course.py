@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.truth import Truth
-from desktop_app.domain.unit_label import with_unit
+from desktop_app.domain.unit_label import percent, with_unit
 from desktop_app.exchange.prose_criteria import SIGNS, criterion_lines
 
 if TYPE_CHECKING:
@@ -36,9 +36,10 @@ def _evolving(entry: Evolving, wording: Wording) -> str:
         answer = wording.text("text.unconfirmed", [("state", answer)])
     parts = [f"{SIGNS[state]} {answer}: {wording.text(f'rule.{entry.definition}')}"]
     if entry.baseline is not None and entry.value is not None:
-        parts.append(f"{_point(entry.baseline)} → {with_unit(_point(entry.value), entry.unit)}")
+        now = with_unit(_point(entry.value), entry.unit, wording.language)
+        parts.append(f"{_point(entry.baseline)} → {now}")
     if entry.change_percent is not None:
-        parts.append(f"{entry.change_percent:+.0f} %")
+        parts.append(percent(f"{entry.change_percent:+.0f}", wording.language))
     if entry.beyond_noise is not None:
         noise = "beyond_noise" if entry.beyond_noise else "within_noise"
         parts.append(wording.text(f"text.{noise}"))

@@ -52,4 +52,4 @@ def _value(given: Input, wording: Wording) -> str:
     if isinstance(value, bool | str):
         answer = value if isinstance(value, str) else ("yes" if value else "no")
         return f"{wording.name(given.code)}: {wording.name(answer)}"
-    return with_unit(f"{given.comparator or ''}{value}", given.unit or "")
+    return with_unit(f"{given.comparator or ''}{value}", given.unit or "", wording.language)

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.assessment import assess
 from desktop_app.domain.audit import Action
 from desktop_app.domain.criteria.evidence import gather
 from desktop_app.domain.criteria.web_inputs import web_inputs
-from desktop_app.domain.drafts import known_part
 from desktop_app.domain.errors import Refusal
 from desktop_app.domain.journal import Override, Stage, StoredAssessment
 from desktop_app.domain.rulesets.precursor.diagnosis.categories import ORDER as CATEGORIES
 from desktop_app.domain.view import RecordView
 from desktop_app.services.courses import course_of
+from desktop_app.services.readings import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop_app.domain.catalogue import Catalogue
     from desktop_app.domain.conclusions import Assessment, Input
-    from desktop_app.domain.policy import Policy
     from desktop_app.domain.record import PatientRecord
     from desktop_app.domain.visit import VisitDraft
     from desktop_app.services.clock import Clock
+    from desktop_app.services.readings import Reading
     from desktop_app.services.record_access import RecordAccess
 
 __all__ = ["AssessmentService", "Override", "Stage", "StoredAssessment"]
@@ -47,32 +46,36 @@ class AssessmentService:
         with self._access.reading() as work:
             return work.record_of(patient_id)
 
-    def patient_label(self, patient_id: int) -> str:
-        """Give name and record number, as they stand on charts and sheets."""
+    def read(self, patient_id: int, draft: VisitDraft | None) -> Reading:
+        """Read a patient with what is valid of the draft, for all that is shown of both.
+
+        Raises:
+            Refusal: ``no_such_patient``.
+        """
         with self._access.reading() as work:
-            return work.patients.identity(patient_id).label
+            return read(work, patient_id, draft, self._clock.today(), self._catalogue)
 
     def live(self, patient_id: int, draft: VisitDraft | None) -> Assessment:
         """Assess the record with what is valid of the draft, as of its day or else today.
 
         What the clinic set for itself is used as it stands now, what was concluded earlier stays.
         """
-        record, as_of, policy = self._seen(patient_id, draft)
-        return assess(record, as_of, catalogue=self._catalogue, policy=policy)
+        return self.concluded(self.read(patient_id, draft))
+
+    def concluded(self, reading: Reading) -> Assessment:
+        """Assess what was read; see ``live``."""
+        return assess(
+            reading.record, reading.as_of, catalogue=self._catalogue, policy=reading.policy
+        )
 
     def web_inputs(
         self, patient_id: int, draft: VisitDraft | None
     ) -> Mapping[str, tuple[Input, ...]]:
         """Give what the calculators on the web ask for, by rule ID; only of those that fit."""
-        record, as_of, policy = self._seen(patient_id, draft)
-        assessment = assess(record, as_of, catalogue=self._catalogue, policy=policy)
-        evidence = gather(RecordView.of(record, self._catalogue, as_of))
+        reading = self.read(patient_id, draft)
+        assessment = self.concluded(reading)
+        evidence = gather(RecordView.of(reading.record, self._catalogue, reading.as_of))
         return web_inputs(evidence, assessment.diagnosis, assessment.evolving)
-
-    def policy(self) -> Policy:
-        """Give what the clinic set beside the published noise and intervals."""
-        with self._access.reading() as work:
-            return work.settings.policy()
 
     def stored(self, patient_id: int) -> StoredAssessment | None:
         """Give what holds now, as it was concluded, with the doctor's answer."""
@@ -112,19 +115,3 @@ class AssessmentService:
             work.audit.append(Action.ASSESSMENT_OVERRIDDEN, "assessment", assessment_id)
             patient_id = work.assessments.patient_of(assessment_id)
             work.assessments.refresh_standing(patient_id, work.visits.last_day(patient_id))
-
-    def _seen(
-        self, patient_id: int, draft: VisitDraft | None
-    ) -> tuple[PatientRecord, date, Policy]:
-        """Give the record with what is valid of the draft, the day to assess, and the policy."""
-        with self._access.reading() as work:
-            record, policy = work.record_of(patient_id), work.settings.policy()
-        today = self._clock.today()
-        if draft is None:
-            return record, today, policy
-        known = known_part(
-            draft, today=today, birth=record.patient.birth_date, catalogue=self._catalogue
-        )
-        day_is_open = any(error.field == "observed_on" for error in known.errors)
-        as_of = today if day_is_open else date.fromisoformat(draft.observed_on.strip())
-        return known.joined(record), as_of, policy

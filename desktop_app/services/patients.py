@@ -93,7 +93,15 @@ class PatientService:
                     raise NotImplementedError("treatments and events have no tables yet")
                 patient_id = self._register(work, registration, fictional=fictional)
                 work.entries.add(patient_id, None, record)
-                snapshot(work, patient_id, None, today, today=today, catalogue=self._catalogue)
+                snapshot(
+                    work,
+                    patient_id,
+                    None,
+                    today,
+                    person=work.patients.identity(patient_id).person,
+                    today=today,
+                    catalogue=self._catalogue,
+                )
                 numbers.append(patient_id)
             return tuple(numbers)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.data.unit_of_work import UnitOfWork
     from desktop_app.domain.catalogue import Catalogue
     from desktop_app.domain.conclusions import Assessment
-    from desktop_app.domain.record import PatientRecord
+    from desktop_app.domain.record import PatientRecord, Person
 
 
 def snapshot(
@@ -24,6 +24,7 @@ def snapshot(
     visit_id: int | None,
     as_of: date,
     *,
+    person: Person,
     today: date,
     catalogue: Catalogue,
 ) -> tuple[int, Assessment]:
@@ -33,7 +34,7 @@ def snapshot(
     list speaks of the latest day, and what was added may change what holds then. The clinic's
     policy of this moment is used; a policy that changes later changes no assessment that is kept.
     """
-    record, policy = work.record_of(patient_id), work.settings.policy()
+    record, policy = work.entries.record(patient_id, person), work.settings.policy()
     last_visit = work.visits.last_day(patient_id)
     assessment = latest = assess(record, as_of, catalogue=catalogue, policy=policy)
     assessment_id = work.assessments.add(patient_id, visit_id, assessment)

@@ -11,23 +11,20 @@ from desktop_app.domain.chart_presets import USUAL_PANELS
 from desktop_app.domain.chart_words import ChartWords, percent_number, signed
 from desktop_app.domain.courses import Courses
 from desktop_app.domain.criteria.light_chain_course import DIFFERENCE
-from desktop_app.domain.drafts import known_part
 from desktop_app.domain.light_chain_series import CHAINS, INVOLVED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from desktop_app.domain.catalogue import Catalogue
     from desktop_app.domain.chart import ChartRequest, ChartSpec
     from desktop_app.domain.conclusions import Evolving
     from desktop_app.domain.observed_series import Observed
-    from desktop_app.domain.record import PatientRecord
     from desktop_app.domain.trend import Course
     from desktop_app.domain.visit import VisitDraft
     from desktop_app.domain.wording import Wording
     from desktop_app.services.assessments import AssessmentService
-    from desktop_app.services.clock import Clock
+    from desktop_app.services.readings import Reading
 
 
 PANELS_ON_A_PAGE = 3  # more of them would be too flat to read beside the other panels
@@ -74,12 +71,10 @@ class TrendService:
     def __init__(
         self,
         assessments: AssessmentService,
-        clock: Clock,
         catalogue: Catalogue,
         wordings: Mapping[str, Wording],
     ) -> None:
         self._assessments = assessments
-        self._clock = clock
         self._catalogue = catalogue
         self._wordings = wordings
 
@@ -95,19 +90,28 @@ class TrendService:
 
         ``evolving`` is what was concluded of the same record and draft.
         """
-        record, draft_day = self._seen(patient_id, draft)
+        return self.drawn(self._assessments.read(patient_id, draft), request, language, evolving)
+
+    def drawn(
+        self,
+        reading: Reading,
+        request: ChartRequest,
+        language: str,
+        evolving: Sequence[Evolving] = (),
+    ) -> ChartSpec:
+        """Build the chart of what was read; see ``chart``."""
         if not request.panels:
-            usual = usual_panels(record, self._clock.today(), self._catalogue)
+            usual = usual_panels(reading.record, reading.today, self._catalogue)
             request = replace(request, panels=usual[:PANELS_ON_A_PAGE])
         return build_chart(
-            record,
+            reading.record,
             request,
-            as_of=self._clock.today(),
+            as_of=reading.today,
             catalogue=self._catalogue,
             words=self._wordings[language],
-            patient_label=self._assessments.patient_label(patient_id),
-            draft_day=draft_day,
-            policy=self._assessments.policy(),
+            patient_label=reading.label,
+            draft_day=reading.draft_day,
+            policy=reading.policy,
             evolving=evolving,
         )
 
@@ -118,10 +122,12 @@ class TrendService:
 
         Where the involved light chain is known, its course and the difference have rows too.
         """
-        record, _ = self._seen(patient_id, draft)
+        return self.rows(self._assessments.read(patient_id, draft), language)
+
+    def rows(self, reading: Reading, language: str) -> tuple[ResultRow, ...]:
+        """Give the rows of what was read; see ``grid``."""
         words = ChartWords(self._wordings[language], self._catalogue)
-        today, policy = self._clock.today(), self._assessments.policy()
-        courses = Courses.of(record, today, self._catalogue, policy)
+        courses = Courses.of(reading.record, reading.today, self._catalogue, reading.policy)
         followed = map(courses.course, self._codes(courses))
         return tuple(
             replace(_row(course, words), entered=courses.entered_as(course))
@@ -135,20 +141,6 @@ class TrendService:
         place = _FIRST.index(INVOLVED)
         first = (*_FIRST[:place], *light, *_FIRST[place + 1 :])
         return tuple(dict.fromkeys((*first, *self._catalogue.analytes)))
-
-    def _seen(self, patient_id: int, draft: VisitDraft | None) -> tuple[PatientRecord, date | None]:
-        """Give the record with the valid part of the draft, and the draft's day."""
-        record = self._assessments.record_of(patient_id)
-        if draft is None:
-            return record, None
-        known = known_part(
-            draft,
-            today=self._clock.today(),
-            birth=record.patient.birth_date,
-            catalogue=self._catalogue,
-        )
-        day = known.results[0].date.first if known.results else None
-        return known.joined(record), day
 
 
 def _row(course: Course, words: ChartWords) -> ResultRow:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.audit import Action
 from desktop_app.domain.corrections import KIND_OF, corrected
-from desktop_app.domain.drafts import checked_visit, known_part, tenfold_slips
+from desktop_app.domain.drafts import checked_visit, tenfold_slips
 from desktop_app.domain.errors import Refusal
 from desktop_app.domain.journal import (
     EntryKind,
@@ -19,6 +19,7 @@ from desktop_app.domain.journal import (
     SameDay,
     VisitSummary,
 )
+from desktop_app.services.readings import read
 from desktop_app.services.snapshots import snapshot
 
 if TYPE_CHECKING:
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
     from desktop_app.domain.catalogue import Catalogue
     from desktop_app.domain.corrections import Correction
     from desktop_app.domain.errors import FieldError
+    from desktop_app.domain.record import Person
     from desktop_app.domain.visit import DraftResult, Visit, VisitDraft
     from desktop_app.services.clock import Clock
+    from desktop_app.services.readings import Reading
     from desktop_app.services.record_access import RecordAccess
 
 __all__ = [
@@ -82,10 +85,14 @@ class VisitService:
     def check(self, draft: VisitDraft) -> tuple[FieldError, ...]:
         """Tell what would be refused, and ask about values ten times the last one."""
         with self._access.reading() as work:
-            birth = work.patients.identity(draft.patient_id).birth_date
-            earlier = work.record_of(draft.patient_id).results
-        known = known_part(draft, today=self._clock.today(), birth=birth, catalogue=self._catalogue)
-        return (*known.errors, *tenfold_slips(known.results, earlier, self._catalogue))
+            reading = read(work, draft.patient_id, draft, self._clock.today(), self._catalogue)
+        return self.problems(reading)
+
+    def problems(self, reading: Reading) -> tuple[FieldError, ...]:
+        """Tell what would be refused of a draft that was read; see ``check``."""
+        known = reading.known
+        slips = tenfold_slips(known.results, reading.kept.results, self._catalogue)
+        return (*known.errors, *slips)
 
     def record(self, draft: VisitDraft, *, same_day: SameDay | None = None) -> RecordedVisit:
         """Record the visit with its assessment, all or nothing, and remove the draft.
@@ -95,13 +102,20 @@ class VisitService:
             Refusal: ``second_visit_same_day`` while ``same_day`` leaves open what to do.
         """
         with self._access.writing() as work:
-            visit = self._checked(work, draft)
+            person = work.patients.identity(draft.patient_id).person
+            visit = checked_visit(
+                draft,
+                today=self._clock.today(),
+                birth=person.birth_date,
+                catalogue=self._catalogue,
+            )
             visit_id = _written(work, visit, same_day)
             assessment_id, assessment = snapshot(
                 work,
                 visit.patient_id,
                 visit_id,
                 visit.observed_on,
+                person=person,
                 today=self._clock.today(),
                 catalogue=self._catalogue,
             )
@@ -151,17 +165,17 @@ class VisitService:
         with self._access.writing() as work:
             repository = work.entries.of(kind)
             old = repository.one(entry_id)
-            birth = work.patients.identity(old.patient_id).birth_date
+            person = work.patients.identity(old.patient_id).person
             new = corrected(
                 old.entry,
                 correction,
                 today=self._clock.today(),
-                birth=birth,
+                birth=person.birth_date,
                 catalogue=self._catalogue,
             )
             amended_id = repository.amend(entry_id, new, why)
             work.audit.append(_AMENDED.get(kind, Action.ENTRY_AMENDED), kind.value, amended_id)
-            self._assess_anew(work, old.patient_id)
+            self._assess_anew(work, old.patient_id, person)
 
     def void_entry(self, kind: EntryKind, entry_id: int, reason: str) -> None:
         """Withdraw an entry, keep it readable in the record, and assess anew.
@@ -173,7 +187,7 @@ class VisitService:
         with self._access.writing() as work:
             patient_id = work.entries.of(kind).void(entry_id, why)
             work.audit.append(_VOIDED.get(kind, Action.ENTRY_VOIDED), kind.value, entry_id)
-            self._assess_anew(work, patient_id)
+            self._assess_anew(work, patient_id, work.patients.identity(patient_id).person)
 
     def void_visit(self, visit_id: int, reason: str) -> None:
         """Withdraw a visit with all that it added, and assess anew.
@@ -185,20 +199,13 @@ class VisitService:
         with self._access.writing() as work:
             patient_id = work.visits.void(visit_id, why)
             work.audit.append(Action.VISIT_VOIDED, "visit", visit_id)
-            self._assess_anew(work, patient_id)
+            self._assess_anew(work, patient_id, work.patients.identity(patient_id).person)
 
-    def _checked(self, work: UnitOfWork, draft: VisitDraft) -> Visit:
-        return checked_visit(
-            draft,
-            today=self._clock.today(),
-            birth=work.patients.identity(draft.patient_id).birth_date,
-            catalogue=self._catalogue,
-        )
-
-    def _assess_anew(self, work: UnitOfWork, patient_id: int) -> None:
+    def _assess_anew(self, work: UnitOfWork, patient_id: int, person: Person) -> None:
         today = self._clock.today()
         as_of = work.visits.last_day(patient_id) or today
-        snapshot(work, patient_id, None, as_of, today=today, catalogue=self._catalogue)
+        catalogue = self._catalogue
+        snapshot(work, patient_id, None, as_of, person=person, today=today, catalogue=catalogue)
 
 
 def _written(work: UnitOfWork, visit: Visit, same_day: SameDay | None) -> int:

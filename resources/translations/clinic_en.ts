@@ -85,10 +85,19 @@
 <context>
     <name>RulesPage</name>
     <message numerus="yes">
-        <source>%n would change group.</source>
+        <source>Stopped before the end. Compared: {0} of {1}. %n would change group.</source>
+        <extracomment>{0} of {1} patients of the record, %n of them would change group</extracomment>
         <translation>
-            <numerusform>%n would change group.</numerusform>
-            <numerusform>%n would change group.</numerusform>
+            <numerusform>Stopped before the end. Compared: {0} of {1}. %n would change group.</numerusform>
+            <numerusform>Stopped before the end. Compared: {0} of {1}. %n would change group.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared: {0} of {1}. %n would change group.</source>
+        <extracomment>{0} of {1} patients of the record, %n of them would change group</extracomment>
+        <translation>
+            <numerusform>Compared: {0} of {1}. %n would change group.</numerusform>
+            <numerusform>Compared: {0} of {1}. %n would change group.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -64,21 +64,6 @@
     </message>
 </context>
 <context>
-    <name>AnswerBox</name>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>未问</translation>
-    </message>
-</context>
-<context>
     <name>AnswerChip</name>
     <message>
         <source>? {0}: not asked</source>
@@ -884,6 +869,11 @@
         <translation>{1} 种定义中 {0} 种符合进展型，待确认</translation>
     </message>
     <message>
+        <source>{0}, within the noise of the test</source>
+        <extracomment>{0} says under how many definitions a change counts as evolving</extracomment>
+        <translation>{0}，变化在检测变异范围内</translation>
+    </message>
+    <message>
         <source>{0}: {1}</source>
         <extracomment>{0} is a change such as &quot;M-protein +33 % in 11 months&quot;, {1} what definitions say of it</extracomment>
         <translation>{0}：{1}</translation>
@@ -1380,7 +1370,7 @@
     <message>
         <source>published: {0} %</source>
         <extracomment>{0} is a percentage</extracomment>
-        <translation>已发表：{0} %</translation>
+        <translation>已发表：{0}%</translation>
     </message>
 </context>
 <context>
@@ -1802,15 +1792,18 @@
         <source>Compares every stored conclusion with what the rules say today of the same facts. Nothing is rewritten.</source>
         <translation>把每一条已存的结论，与现行规则对同样数据的判读相比对。不会改写任何内容。</translation>
     </message>
-    <message>
-        <source>Compared: {0} of {1}.</source>
-        <extracomment>{0} of {1} patients of the record</extracomment>
-        <translation>已比对 {0}/{1} 位。</translation>
+    <message numerus="yes">
+        <source>Stopped before the end. Compared: {0} of {1}. %n would change group.</source>
+        <extracomment>{0} of {1} patients of the record, %n of them would change group</extracomment>
+        <translation>
+            <numerusform>未完成即停止：已比对 {0}/{1} 位，其中 %n 位分组会改变。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n would change group.</source>
+        <source>Compared: {0} of {1}. %n would change group.</source>
+        <extracomment>{0} of {1} patients of the record, %n of them would change group</extracomment>
         <translation>
-            <numerusform>%n 位分组会改变。</numerusform>
+            <numerusform>已比对 {0}/{1} 位，其中 %n 位分组会改变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1824,10 +1817,6 @@
         <translation>
             <numerusform>%n 位无法读取。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Stopped before the end.</source>
-        <translation>未完成即停止。</translation>
     </message>
 </context>
 <context>
@@ -2173,12 +2162,12 @@
     <message>
         <source>{0}-year progression: {1} % (95 % CI {2}; {3})</source>
         <extracomment>{0} years, {1} percent, {2} its confidence interval, {3} the people measured</extracomment>
-        <translation>{0} 年进展：{1} %（95 % CI {2}；{3}）</translation>
+        <translation>{0} 年进展：{1}%（95% CI {2}；{3}）</translation>
     </message>
     <message>
         <source>{0}-year progression: {1} % ({2})</source>
         <extracomment>{0} years, {1} percent of patients who progress, {2} the people in whom it was measured</extracomment>
-        <translation>{0} 年进展：{1} %（{2}）</translation>
+        <translation>{0} 年进展：{1}%（{2}）</translation>
     </message>
     <message>
         <source>Median until progression: {0} months ({1})</source>
@@ -2188,7 +2177,7 @@
     <message>
         <source>{0}-year progression: {1} % with death ignored, {2} % with death competing</source>
         <extracomment>{0} years; {1} and {2} are percentages of patients who progress: if nobody died of something else, and counting that some do</extracomment>
-        <translation>{0} 年进展：{1} %（不计死亡）、{2} %（计入死亡竞争）</translation>
+        <translation>{0} 年进展：{1}%（不计死亡）、{2}%（计入死亡竞争）</translation>
     </message>
 </context>
 <context>

@@ -64,21 +64,6 @@
     </message>
 </context>
 <context>
-    <name>AnswerBox</name>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>未問</translation>
-    </message>
-</context>
-<context>
     <name>AnswerChip</name>
     <message>
         <source>? {0}: not asked</source>
@@ -882,6 +867,11 @@
         <source>evolving under {0} of {1} definitions, unconfirmed</source>
         <extracomment>{0} of {1} definitions are met; a second sample has not agreed yet</extracomment>
         <translation>{1} 種定義中 {0} 種符合進展型，待確認</translation>
+    </message>
+    <message>
+        <source>{0}, within the noise of the test</source>
+        <extracomment>{0} says under how many definitions a change counts as evolving</extracomment>
+        <translation>{0}，變化在檢驗變異之內</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -1802,15 +1792,18 @@
         <source>Compares every stored conclusion with what the rules say today of the same facts. Nothing is rewritten.</source>
         <translation>把每一則已存的結論，與現行規則對同樣資料的判讀相比對。不會改寫任何內容。</translation>
     </message>
-    <message>
-        <source>Compared: {0} of {1}.</source>
-        <extracomment>{0} of {1} patients of the record</extracomment>
-        <translation>已比對 {0}／{1} 位。</translation>
+    <message numerus="yes">
+        <source>Stopped before the end. Compared: {0} of {1}. %n would change group.</source>
+        <extracomment>{0} of {1} patients of the record, %n of them would change group</extracomment>
+        <translation>
+            <numerusform>未完成即停止：已比對 {0}/{1} 位，其中 %n 位分組會改變。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n would change group.</source>
+        <source>Compared: {0} of {1}. %n would change group.</source>
+        <extracomment>{0} of {1} patients of the record, %n of them would change group</extracomment>
         <translation>
-            <numerusform>%n 位分組會改變。</numerusform>
+            <numerusform>已比對 {0}/{1} 位，其中 %n 位分組會改變。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1824,10 +1817,6 @@
         <translation>
             <numerusform>%n 位無法讀取。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Stopped before the end.</source>
-        <translation>未完成即停止。</translation>
     </message>
 </context>
 <context>

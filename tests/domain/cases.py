@@ -132,9 +132,9 @@ def labs(**changed: object) -> tuple[Result, ...]:
     return tuple(result(code, value) for code, value in values.items() if value is not None)
 
 
-def serum(*bands: str) -> Finding:
+def serum(*bands: str, on: str = DAY) -> Finding:
     """Build a serum immunofixation."""
-    return finding("serum_immunofixation", list(bands))
+    return finding("serum_immunofixation", list(bands), on=on)
 
 
 def ct(count: int = 0) -> Finding:

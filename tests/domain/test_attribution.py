@@ -215,13 +215,34 @@ def kidney(*entries: object) -> Truth:
     return gathered(*entries).renal.state
 
 
-@pytest.mark.parametrize(("lesion", "was"), [("unrelated", NO), ("cast_nephropathy", YES)])
-def test_a_biopsy_covers_later_values_that_are_not_worse(lesion: str, was: Truth) -> None:
+@pytest.mark.parametrize(
+    ("lesion", "was", "worse"), [("unrelated", NO, OPEN), ("cast_nephropathy", YES, YES)]
+)
+def test_a_biopsy_covers_later_values_that_are_not_worse_but_a_proof_stays(
+    lesion: str, was: Truth, worse: Truth
+) -> None:
     biopsy = finding("renal_biopsy", lesion, on=BEFORE)
     before = result("creatinine", "2.4", on=BEFORE)
 
     assert kidney(before, biopsy, result("creatinine", "3.0", on=TODAY)) is was
-    assert kidney(before, biopsy, result("creatinine", "3.01", on=TODAY)) is OPEN
+    assert kidney(before, biopsy, result("creatinine", "3.01", on=TODAY)) is worse
+
+
+def test_an_answer_against_cast_nephropathy_is_for_a_person_to_settle() -> None:
+    biopsy, value = finding("renal_biopsy", "cast_nephropathy", on=BEFORE), result("creatinine", 3)
+
+    assert kidney(biopsy, value, cause("renal", "other")) is OPEN
+    assert kidney(biopsy, value, cause("renal", "clone")) is YES
+
+
+@pytest.mark.parametrize(("day", "state"), [("2026-04-01", NO), ("2026-04-02", OPEN)])
+def test_a_biopsy_stands_for_a_first_value_of_its_time_only(day: str, state: Truth) -> None:
+    assert (
+        kidney(
+            finding("renal_biopsy", "unrelated", on="2026-01-01"), result("creatinine", 3, on=day)
+        )
+        is state
+    )
 
 
 def test_a_biopsy_stands_for_the_first_value_after_it() -> None:

@@ -38,7 +38,6 @@ READ_AS_A_WHOLE = {
 }
 LEFT_OUT = {
     "POEMS-DX": "a rule of the POEMS chapter; here POEMS only stays open (POEMS-CATEGORY)",
-    "SMM-PCPI": "the contract has no code for a proliferative index, so nothing can be entered",
 }
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 

@@ -58,6 +58,13 @@ def test_no_value_gives_an_empty_chart_that_says_so() -> None:
     assert spec.summary == "No values to draw."
 
 
+def test_a_bounded_value_carries_the_printed_sign() -> None:
+    spec = a_chart(a_record(a_result("2025-01-05", "<=0.5"), a_result("2026-01-05", ">=3")))
+    first, last = spec.panels[0].series[0].points
+
+    assert (first.label, last.label, last.short) == ("≤0.5 g/dL", "≥3 g/dL", "≥3")
+
+
 def test_zero_is_a_state_of_its_own_on_both_scales() -> None:
     record = a_record(a_result("2025-01-05", "2.4"), a_result("2026-01-05", "0"))
     linear, log = (

@@ -27,7 +27,7 @@ def test_treatments_that_overlap_stand_in_rows_of_their_own() -> None:
 def test_events_marrows_and_turns_of_immunofixation_are_pinned_in_order() -> None:
     record = a_record(
         a_result("2024-01-05", "3"),
-        a_result("2024-02", "35", "%", "marrow_plasma_cells"),
+        a_result("2024-02", ">=35", "%", "marrow_plasma_cells"),
         a_result("2027-02", "60", "%", "marrow_plasma_cells"),
         events=(
             ClinicalEvent(PartialDate("2024-09-01"), "auto_hsct"),
@@ -46,10 +46,10 @@ def test_events_marrows_and_turns_of_immunofixation_are_pinned_in_order() -> Non
     )
 
     assert [pin.label for pin in a_chart(record).pins] == [
-        "marrow 35 %",
+        "marrow ≥35 %",
         "house_move",
         "autologous transplant",
         "immunofixation negative",
         "immunofixation positive",
     ]
-    assert "marrow 35 %" not in [pin.label for pin in a_chart(record, "marrow_plasma_cells").pins]
+    assert "marrow ≥35 %" not in [pin.label for pin in a_chart(record, "marrow_plasma_cells").pins]

@@ -6,10 +6,19 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.conclusions import Assessment, Criterion
-from desktop_app.domain.course import Conclusion, Step, diagnoses, newly_met, steps
+from desktop_app.domain.course import (
+    GRAVITY,
+    Conclusion,
+    Gravity,
+    Step,
+    diagnoses,
+    newly_met,
+    steps,
+)
 from desktop_app.domain.journal import Stage
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import EarlierDiagnosis
+from desktop_app.domain.rulesets.precursor.diagnosis.categories import ORDER, PRECURSORS
 from desktop_app.domain.truth import Truth
 from tests.domain.cases import assessed
 
@@ -95,3 +104,16 @@ def test_the_most_particular_criteria_that_are_newly_met_are_named_once() -> Non
 
     assert newly_met(before, after) == ("SMM-M", "MM-EVENT")
     assert newly_met(after, after) == ()
+
+
+def test_every_category_has_its_gravity() -> None:
+    assert GRAVITY.keys() == set(ORDER)
+    assert {GRAVITY[each] for each in PRECURSORS} == {Gravity.PRECURSOR, Gravity.ADVANCED}
+    grave = {each for each in ORDER if GRAVITY[each] is Gravity.MALIGNANT}
+    assert grave == {
+        "poems",
+        "multiple_myeloma",
+        "primary_plasma_cell_leukemia",
+        "secondary_plasma_cell_leukemia",
+    }
+    assert [each for each in ORDER if GRAVITY[each] is Gravity.NONE] == ["no_clone"]

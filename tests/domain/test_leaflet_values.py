@@ -17,6 +17,9 @@ from tests.reports.sheets import TAIWAN, TODAY, a_record, values_for
 HB = Result(PartialDate("2026-11-22"), "hemoglobin", Decimal("13.4"), "g/dL")
 
 
+OPEN = (Fact.M_PROTEIN_OPEN, Fact.ISOTYPE_OPEN, Fact.FLC_RATIO_OPEN)
+
+
 def of(*results: Result) -> LeafletValues:
     """Collect the values of a record of these results."""
     return values_for(record=PatientRecord(Person(), results=results))
@@ -104,7 +107,7 @@ def test_a_record_without_numbers_gives_no_table() -> None:
     values = of()
 
     assert values.results == ()
-    assert values.facts == {Fact.NEXT_KNOWN}
+    assert values.facts == {Fact.NEXT_KNOWN, *OPEN}
 
 
 @pytest.mark.parametrize("due", [None, TODAY, date(2026, 1, 1)])

@@ -209,3 +209,11 @@ def test_the_trace_of_the_score_shows_the_values_used() -> None:
     assert [x.code for x in score.criteria[0].inputs] == ["serum_m_protein"]
     assert [x.code for x in score.criteria[1].inputs] == ["serum_immunofixation"]
     assert [x.code for x in score.criteria[2].inputs] == ["flc_kappa", "flc_lambda"]
+
+
+def test_a_reason_to_refer_that_a_factor_gives_carries_its_rule() -> None:
+    reasons = assessed(result("serum_m_protein", "1.5"), serum("IgG-kappa")).follow_up.reasons
+
+    assert [x.values for x in reasons if x.code == "refer_MGUS-MAYO-M"] == [
+        (("rule", "REFER-LIN"),)
+    ]

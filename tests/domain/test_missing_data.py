@@ -321,3 +321,26 @@ def test_a_ratio_of_a_hundred_without_its_chain_is_not_presumed_mgus(
     facts: tuple[object, ...], category: str | None
 ) -> None:
     assert named(IGG, m(1), labs(), *facts)[0] == category
+
+
+def test_a_plasmacytoma_without_imaging_is_not_presumed_to_be_smouldering() -> None:
+    facts = (IGG, marrow(15), flc(50, 10), labs())
+
+    assert named(*facts) == ("smm", "presumed")
+    assert named(*facts, plasmacytoma()) == OPEN
+
+
+@pytest.mark.parametrize("disturbing", [plasmacytoma(), ratio(150)])
+def test_history_does_not_presume_over_what_a_value_or_lesion_keeps_open(
+    disturbing: object,
+) -> None:
+    assert named(history("smm"), IGG, marrow(12)) == ("smm", "presumed")
+    assert named(history("smm"), IGG, marrow(12), disturbing) == OPEN
+
+
+def test_a_far_ratio_beside_few_cells_asks_for_its_chain() -> None:
+    assessment = assessed(IGG, m(1), marrow(5), ratio(150), labs())
+
+    assert assessment.diagnosis.category is None
+    assert "multiple_myeloma" in assessment.diagnosis.possible
+    assert "flc_kappa" in {test.code for test in assessment.missing}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from desktop_app.domain.conclusions import Assessment, Evolving, Score
@@ -59,6 +61,7 @@ def reason(score: Score) -> str | None:
     [
         (MGUS, OF_MGUS),
         (SMM, OF_SMM),
+        ((*SMM, finding("proliferative_index", Decimal("0.6"))), [*OF_SMM, "SMM-PCPI"]),
         ((serum("IgM-kappa"), result("serum_m_protein", 1), *labs()), OF_MGUS),
         # 20/2/20 is for smouldering myeloma with a known marrow, never IgM
         ((IGG, result("serum_m_protein", 4), *CLEAR), []),
@@ -251,7 +254,7 @@ def test_no_model_of_smouldering_myeloma_fits_mgus() -> None:
 def test_every_model_is_listed_once_and_its_factors_are_rules() -> None:
     known = {rule.id for rule in rules()}
 
-    assert [each.id for each in MODELS] == [*OF_MGUS, *OF_SMM]
+    assert [each.id for each in MODELS] == [*OF_MGUS, *OF_SMM, "SMM-PCPI"]
     for facts in (SMM, MGUS):
         for name, score in assessed(*facts).other_models:
             assert {x.id for x in score.criteria} <= known, name

@@ -42,7 +42,6 @@ def test_noise_is_kept_by_laboratory_and_code_as_it_was_typed() -> None:
 @pytest.mark.parametrize(
     ("noise", "error"),
     [
-        ((DraftNoise("", "bone_pain", "8"),), ("noise.0.code", "answer_not_understood")),
         ((DraftNoise("", "", "8"),), ("noise.0.code", "answer_not_understood")),
         ((DraftNoise("", "igg", "0"),), ("noise.0.percent", "not_a_percent")),
         ((DraftNoise("", "igg", ""),), ("noise.0.percent", "not_a_percent")),
@@ -52,6 +51,14 @@ def test_noise_is_kept_by_laboratory_and_code_as_it_was_typed() -> None:
 )
 def test_noise_that_cannot_be_taken(noise: tuple[DraftNoise, ...], error: tuple[str, str]) -> None:
     assert errors(PolicyDraft(noise)) == [error]
+
+
+def test_noise_of_a_test_that_left_the_catalogue_is_dropped() -> None:
+    gone = DraftNoise("", "of_an_earlier_catalogue", "8")
+
+    policy = checked(PolicyDraft((gone, NOISE)))
+
+    assert policy.noise_percent == {("台大", "serum_m_protein"): Decimal("8.5")}
 
 
 def test_intervals_have_the_steps_of_the_guideline() -> None:

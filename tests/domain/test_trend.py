@@ -18,14 +18,13 @@ from desktop_app.domain.trend import (
     course_of,
     noise_percent,
     outside_limits,
-    series_of,
     significance,
 )
-from tests.domain.trend_records import AS_OF, M, a_chart, a_record, a_result, catalogue
+from tests.domain.trend_records import AS_OF, M, a_chart, a_record, a_result, catalogue, series_of
 
 
 def the_series(record: PatientRecord) -> SeriesSummary:
-    (series,) = series_of(record, AS_OF, catalogue())
+    (series,) = series_of(record)
     return series
 
 
@@ -161,11 +160,11 @@ def test_values_that_may_lie_after_the_day_are_not_used() -> None:
     )
 
     assert the_series(record).latest.value == 2
-    assert series_of(a_record(a_result("2027-01-01", "1")), AS_OF, catalogue()) == ()
+    assert series_of(a_record(a_result("2027-01-01", "1"))) == ()
 
 
 def test_one_value_makes_no_series() -> None:
-    assert series_of(a_record(a_result("2025-01-01", "1")), AS_OF, catalogue()) == ()
+    assert series_of(a_record(a_result("2025-01-01", "1"))) == ()
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,13 @@ from desktop_app.domain.chart import ChartRequest, ChartSpec
 from desktop_app.domain.chart_building import build_chart
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import Comparator, PatientRecord, Person, Result
+from desktop_app.domain.trend import courses_of, summary_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop_app.domain.catalogue import Catalogue
+    from desktop_app.domain.conclusions import SeriesSummary
     from desktop_app.domain.wording import Wording
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -55,6 +57,11 @@ def a_result(day: str, value: str, unit: str = "g/dL", code: str = M, **more: An
 def a_record(*results: Result, **more: Any) -> PatientRecord:
     """Give a record of results."""
     return PatientRecord(Person(), results=results, **more)
+
+
+def series_of(record: PatientRecord) -> tuple[SeriesSummary, ...]:
+    """Give one summary for every code with two values or more."""
+    return tuple(map(summary_of, courses_of(record, AS_OF, catalogue())))
 
 
 def a_chart(record: PatientRecord, *codes: str, language: str = "en", **more: Any) -> ChartSpec:

@@ -27,10 +27,20 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from desktop_app.domain.chart import ChartSpec
     from desktop_app.domain.chart_shapes import Layout
 
 REQUEST = ChartRequest(((M,), ("flc_kappa", "flc_lambda"), ("hemoglobin",)))
 LANGUAGES = ("en", "zh-TW", "zh-CN")
+
+
+def tick_labels(spec: ChartSpec) -> set[str]:
+    axes = (spec.x, *(panel.y for panel in spec.panels))
+    return {tick.label for axis in axes for tick in axis.ticks}
+
+
+def texts(layout: Layout) -> set[str]:
+    return {item.text for item in layout.items if isinstance(item, Text)}
 
 
 @pytest.fixture(autouse=True)
@@ -57,7 +67,7 @@ def test_screen_and_paper_show_the_same_points_ticks_and_bands(screen: Layout) -
     paper = chart_layout(spec, 500, 500, language="zh-TW")
 
     assert screen.points == paper.points
-    assert screen.tick_labels == paper.tick_labels
+    assert tick_labels(spec) <= texts(screen) & texts(paper)
     assert screen.bands == paper.bands
     assert screen.points == tuple(s.points for panel in spec.panels for s in panel.series)
 
@@ -110,7 +120,7 @@ def test_the_drawing_holds_every_mark_band_and_tick_label() -> None:
     boxes = [item for item in layout.items if isinstance(item, Box)]
     assert len([one for one in kinds if isinstance(one, Rect)]) == len(boxes)
     written = [one.text for one in kinds if isinstance(one, String)]
-    assert set(layout.tick_labels) <= set(written)
+    assert tick_labels(spec) <= set(written)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -170,7 +170,7 @@ def test_an_override_needs_a_reason_and_an_assessment(services: Services, patien
 
 
 def test_charts_and_sheets_name_the_patient(services: Services, patient_id: int) -> None:
-    assert services.assessments.patient_label(patient_id) == f"{NAME} · {RECORD_NUMBER}"
+    assert services.assessments.read(patient_id, None).label == f"{NAME} · {RECORD_NUMBER}"
 
 
 def test_a_record_holds_what_was_typed_without_identity(

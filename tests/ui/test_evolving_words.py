@@ -141,3 +141,30 @@ def test_a_censored_value_keeps_its_sign() -> None:
     row = evolving_reason(evolving("EVO-RAVI-EMP", baseline=low), terms(), (), evidence())
 
     assert row.value == "<0.1 → 1.6 g/dL"
+
+
+def test_a_change_that_the_test_alone_could_make_is_said_in_the_line() -> None:
+    quiet = evolving("EVO-RAVI-EMP", change="15", beyond_noise=False)
+
+    words = evolving_words((quiet, *OTHERS), terms())
+    real = evolving_words((quiet, evolving("EVO-PANGEA")), terms())
+    unknown = evolving_words((evolving("EVO-WU", beyond_noise=None),), terms())
+
+    assert words is not None
+    assert words.within_noise
+    assert words.line.endswith("1 of 4 definitions, unconfirmed, within the noise of the test")
+    for other in (real, unknown):
+        assert other is not None
+        assert not other.within_noise
+        assert "noise" not in other.line
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh-CN", "+33%"), ("zh-TW", "+33 %")])
+def test_the_percent_sign_is_written_as_the_language_does(language: str, said: str) -> None:
+    met = evolving("EVO-RAVI-EMP")
+
+    words = evolving_words((met,), terms(language))
+
+    assert words is not None
+    assert f"{said} " in f"{words.line} "
+    assert said in evolving_reason(met, terms(language), (), evidence()).note

@@ -18,12 +18,13 @@ from desktop_app.domain.visit_form import (
     ABNORMALITIES,
     MODEL_ABNORMALITIES,
 )
-from tests.ui.entry_stage import EMPTY, press, unfold
+from tests.ui.entry_stage import EMPTY, press, terms_of, unfold
 from tests.ui.ime import commit
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from desktop_app.services import Services
     from ui.panels.entry import EntryPanel
 
 
@@ -91,3 +92,12 @@ def test_the_last_tests_are_said_and_not_entered(entry: EntryPanel) -> None:
     assert "t(4;14) + 60 % 2024-05" in said
     assert "2020" not in said
     assert entry.draft() == EMPTY
+
+
+def test_the_mainland_writes_a_share_without_a_space(services: Services, entry: EntryPanel) -> None:
+    entry.set_words(terms_of(services, "zh-CN"))
+    test = Cytogenetic(PartialDate("2024"), "t(4;14)", detected=True, clone_percent=Decimal(60))
+
+    entry.show_known([test], [], [])
+
+    assert "60%" in entry.parts.fish._past.text()

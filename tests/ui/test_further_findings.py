@@ -104,3 +104,18 @@ def test_diagnoses_on_record_are_said(entry: EntryPanel) -> None:
     said = entry.parts.history._past.text()
     assert "2019" in said
     assert entry.draft() == EMPTY
+
+
+def test_a_year_half_typed_stays_half_typed_in_the_draft(entry: EntryPanel) -> None:
+    entry.parts.history.add.click()
+    commit(entry.parts.history.editors[0].day.line, "20")
+    entry.day.line.clear()
+    commit(entry.day.line, "11-2")
+
+    draft = entry.draft()
+    entry.show_draft(EMPTY, None)
+    entry.show_draft(draft, None)
+
+    assert entry.parts.history.editors[0].day.line.text() == "20"
+    assert entry.day.line.text() == "11-2"
+    assert entry.draft() == draft

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from ui.widgets.answer_box import UNKNOWN, AnswerBox, Choice, ChoiceBox, ChoiceList
+from ui.widgets.answer_box import UNKNOWN, Choice, ChoiceBox, ChoiceList
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.day_text import parse_day
 from ui.widgets.number_edit import NumberEdit
@@ -232,42 +232,79 @@ def test_a_text_that_is_no_day_stays_as_typed(qtbot: QtBot, day: DayEdit) -> Non
     assert day.state == "bad"
 
 
+def typed(qtbot: QtBot, day: DayEdit, text: str) -> tuple[str, str]:
+    """Type a text and give what a draft keeps of it."""
+    day.line.clear()
+    qtbot.keyClicks(day.line, text)
+    return day.day_text(), day.typed_text()
+
+
+@pytest.mark.parametrize("text", ["20", "201", "108", "108-05", "2019-5"])
+def test_a_day_half_typed_comes_back_as_it_was_typed(qtbot: QtBot, text: str) -> None:
+    first, second = (DayEdit(lambda: TODAY, partial=True) for _ in range(2))
+    for each in (first, second):
+        qtbot.addWidget(each)
+
+    second.set_day_text(*typed(qtbot, first, text))
+
+    assert second.line.text() == text
+    assert second.day() == first.day()
+
+
+def test_a_text_that_would_mean_another_day_comes_back_as_the_day(
+    qtbot: QtBot, day: DayEdit
+) -> None:
+    kept = typed(qtbot, day, "today")
+    tomorrow = DayEdit(lambda: date(2026, 11, 23))
+    qtbot.addWidget(tomorrow)
+
+    tomorrow.set_day_text(*kept)
+
+    assert kept == ("2026-11-22", "today")
+    assert tomorrow.line.text() == "2026-11-22"
+
+
+def test_a_whole_day_is_kept_once(qtbot: QtBot, day: DayEdit) -> None:
+    assert typed(qtbot, day, "2026-11-20") == ("2026-11-20", "")
+    assert typed(qtbot, day, "2026-02-30") == ("2026-02-30", "")
+
+
 @pytest.fixture
-def answer(qtbot: QtBot) -> AnswerBox:
-    made = AnswerBox()
-    made.setAccessibleName("Bone pain")
+def box(qtbot: QtBot) -> ChoiceBox:
+    made = ChoiceBox()
+    made.setAccessibleName("Sex")
+    made.set_choices(
+        [Choice("female", "female", "F"), Choice("male", "male", "M"), Choice(UNKNOWN, "?", "U")]
+    )
     qtbot.addWidget(made)
     made.show()
     made.setFocus()
     return made
 
 
-def test_an_answer_begins_as_not_asked(answer: AnswerBox) -> None:
-    assert answer.answer() is None
+@pytest.mark.parametrize(("key", "code"), [("f", "female"), ("m", "male"), ("u", UNKNOWN)])
+def test_letters_choose(qtbot: QtBot, box: ChoiceBox, key: str, code: str) -> None:
+    box.set_code("male" if code != "male" else "female")
+
+    with qtbot.waitSignal(box.edited):
+        qtbot.keyClicks(focused(box), key)
+
+    assert box.code() == code
 
 
-@pytest.mark.parametrize(("key", "value"), [("y", True), ("n", False), ("u", None)])
-def test_letters_answer(qtbot: QtBot, answer: AnswerBox, key: str, value: bool | None) -> None:
-    answer.set_answer(value is not True)
+def test_arrow_keys_choose(qtbot: QtBot, box: ChoiceBox) -> None:
+    qtbot.keyClick(focused(box), Qt.Key.Key_Left)
+    assert box.code() == "male"
 
-    with qtbot.waitSignal(answer.edited):
-        qtbot.keyClicks(focused(answer), key)
-
-    assert answer.answer() is value
+    qtbot.keyClick(focused(box), Qt.Key.Key_Left)
+    assert box.code() == "female"
 
 
-def test_arrow_keys_answer(qtbot: QtBot, answer: AnswerBox) -> None:
-    qtbot.keyClick(focused(answer), Qt.Key.Key_Left)
-    assert answer.answer() is True
+def test_screen_readers_hear_question_and_choice(box: ChoiceBox) -> None:
+    assert box.code() == UNKNOWN
+    box.set_code("male")
 
-    qtbot.keyClick(focused(answer), Qt.Key.Key_Left)
-    assert answer.answer() is False
-
-
-def test_screen_readers_hear_question_and_answer(answer: AnswerBox) -> None:
-    answer.set_answer(False)
-
-    assert focused(answer).accessibleName() == "Bone pain: no"
+    assert focused(box).accessibleName() == "Sex: male"
 
 
 def test_a_choice_keeps_its_code_when_its_texts_change(qtbot: QtBot) -> None:

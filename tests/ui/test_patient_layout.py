@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from desktop_app.domain.truth import Truth
 from tests.builders import a_registration
 from tests.ui.patient_stage import cut_off
-from ui.models.reasoning_tree import Reason
+from ui.models.reasoning_tree import Column, Reason
 from ui.widgets.criterion_row import CriterionRow
 
 if TYPE_CHECKING:
@@ -76,3 +76,20 @@ def test_no_line_of_a_criterion_breaks_between_a_number_and_its_unit(qtbot: QtBo
 
     assert len(ends) > 1  # the words before it may stand on lines of their own
     assert not any(label.index("1.5") < end < len(label) for end in ends)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-TW", "zh-CN"])
+def test_the_source_of_a_reason_is_seen_without_scrolling_sideways(
+    qtbot: QtBot, page: PatientPage, context: UiContext, language: str
+) -> None:
+    context.languages.use(language)
+    page.verdict.why_action.trigger()
+    view = page.reasons.view
+    qtbot.waitUntil(view.isVisible)
+    header = view.header()
+
+    view.expandAll()
+    qtbot.waitUntil(view.verticalScrollBar().isVisible)
+    assert page.width() == 1366
+    end = header.sectionViewportPosition(Column.SOURCE) + header.sectionSize(Column.SOURCE)
+    assert end <= view.viewport().width()

@@ -276,3 +276,25 @@ def test_going_back_to_the_entry_replaces_what_stands_there(
     qtbot.keyClicks(first, "2")
 
     assert first.text() == "2"
+
+
+def test_folds_close_for_the_next_patient_and_after_signing(
+    services: Services, qtbot: QtBot, page: PatientPage
+) -> None:
+    parts = page.entry.parts
+    other = services.patients.register(a_registration(2))
+    parts.opened("fish")
+    with qtbot.waitSignal(page.shown):
+        page.open_patient(page.patient_id)
+    assert parts.folds[parts.fish].isChecked()
+
+    with qtbot.waitSignal(page.shown):
+        page.open_patient(other)
+    assert not parts.folds[parts.fish].isChecked()
+    assert not parts.fish.isVisible()
+
+    parts.opened("lesions")
+    type_and_follow(qtbot, page, "serum_m_protein", "1.2")
+    with qtbot.waitSignal(page.visit_recorded):
+        qtbot.keyClick(page, Qt.Key.Key_Return, CTRL_ENTER)
+    assert not any(fold.isChecked() for fold in parts.folds.values())

@@ -171,3 +171,26 @@ def test_the_page_follows_the_language(
 
     qtbot.waitUntil(lambda: "Rules" not in words_on(rules))
     assert rule_pack().version in words_on(rules)
+
+
+@pytest.mark.parametrize("language", ["zh-TW", "zh-CN"])
+def test_no_space_stands_between_chinese_sentences(
+    qtbot: QtBot, context: UiContext, rules: RulesPage, language: str
+) -> None:
+    report = DriftReport(rule_pack(), 9, 8, (drift(SMM), drift(LATER, 3)), (7,), cancelled=True)
+    rules._on_compared(report)
+
+    context.languages.use(language)
+
+    qtbot.waitUntil(lambda: "8/9" in rules._said.text())
+    assert "。 " not in rules._said.text()
+    assert len(rules._said.text().splitlines()) == 3
+
+
+def test_the_page_opens_with_the_cursor_on_its_button_or_in_its_list(rules: RulesPage) -> None:
+    rules.start()
+    assert rules.focusWidget() is rules.buttons["compare"]
+
+    rules.model.set_rows([drift(SMM)])
+    rules.start()
+    assert rules.focusWidget() is rules.table

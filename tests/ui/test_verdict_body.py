@@ -182,3 +182,14 @@ def test_a_model_that_only_sorts_has_no_points() -> None:
     words = risk_words(smouldering(mayo_20_2_20=sorts), terms())[0]
 
     assert words.group == "Mayo 20/2/20: high risk"
+
+
+def test_a_change_within_the_noise_is_information_whatever_its_alert(qtbot: QtBot) -> None:
+    alert = Alert("EVO-ENGINE", "warning", Note("evolving_confirmed"))
+    quiet = evolving("EVO-RAVI-EMP", beyond_noise=False, confirmed=True)
+
+    made = body(qtbot, smouldering(evolving=(quiet,), alerts=(alert,)))
+
+    assert not [text for _, text in banners(made) if "evolving" in text]
+    assert "ℹ M-protein +33 %" in words_on(made)
+    assert "within the noise of the test" in words_on(made)

@@ -343,6 +343,7 @@ def test_the_rules_are_reached_from_the_list_and_lead_to_a_patient(
     rules = window.pages.rules
     assert rules is not None
     assert window.pages.currentWidget() is rules
+    assert rules.isAncestorOf(window.focusWidget())
     with qtbot.waitSignal(rules.compared):
         qtbot.keyClick(rules, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.conclusions import Input
 from desktop_app.domain.record import Cytogenetic, EarlierDiagnosis, Finding, Lesion
 from desktop_app.domain.typed_values import sizes_text
+from desktop_app.domain.unit_label import percent
 
 if TYPE_CHECKING:
     from desktop_app.domain.journal import KeptEntry
@@ -46,9 +47,14 @@ def _test(test: Cytogenetic, terms: Terms) -> str:
     if not test.detected:
         #: {0} is a chromosomal abnormality that was looked for
         return translate("AnswerChip", "{0}: not found").format(name)
-    share = f" {test.clone_percent:f} %" if test.clone_percent is not None else ""
+    share = _share(test, terms.language)
     #: {0} is a chromosomal abnormality that was looked for
     return translate("AnswerChip", "▲ {0}: found").format(name) + share
+
+
+def _share(test: Cytogenetic, language: str) -> str:
+    share = test.clone_percent
+    return "" if share is None else f" {percent(f'{share:f}', language)}"
 
 
 def _lesion(lesion: Lesion, terms: Terms) -> str:

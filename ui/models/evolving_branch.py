@@ -38,12 +38,14 @@ def evolving_reason(
         label=" · ".join(filter(None, (terms.of("rule", each.definition), name))),
         state=each.state,
         state_word=terms.state(each.state),
-        value=with_unit(values, each.unit) if values else "",
+        value=with_unit(values, each.unit, terms.language) if values else "",
         threshold=terms.threshold(each.definition, rule.threshold if rule else None),
         date=" → ".join(point.date for point in series),
         source=terms.of("source", source) if source else "",
         citation=citation_of(evidence.sources.get(source)),
-        note=" · ".join((*_remarks(each), *(terms.sentence("note", x) for x in each.notes))),
+        note=" · ".join(
+            (*_remarks(each, terms.language), *(terms.sentence("note", x) for x in each.notes))
+        ),
         rule=each.definition,
         awaiting=awaiting_words() if rule_awaits(each.definition) else "",
         folded=each.state is not Truth.MET,
@@ -51,9 +53,10 @@ def evolving_reason(
     )
 
 
-def _remarks(each: Evolving) -> Iterator[str]:
+def _remarks(each: Evolving, language: str) -> Iterator[str]:
     """Say the change, whether the test alone could make it, and whether a second sample agrees."""
-    changes = tuple(dict.fromkeys(filter(None, (change_text(each), absolute_text(each)))))
+    both = (change_text(each, language), absolute_text(each, language))
+    changes = tuple(dict.fromkeys(filter(None, both)))
     if changes:
         #: {0} is a change such as "+33 %, +0.4 g/dL"
         yield translate("Evolving", "change {0}").format(", ".join(changes))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from desktop_app.domain.chart_words import percent_number, signed
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.truth import Truth
-from desktop_app.domain.unit_label import with_unit
+from desktop_app.domain.unit_label import percent, with_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,11 +25,15 @@ _LEADING = "serum_m_protein"  # its change is the one that is told where several
 
 @dataclass(frozen=True, slots=True)
 class EvolvingWords:
-    """Hold the line, the state of all definitions together, and each definition with its state."""
+    """Hold the line, the state of all definitions together, and each definition with its state.
+
+    ``within_noise`` tells that the test alone could make the change of every definition met.
+    """
 
     line: str
     state: Truth
     definitions: tuple[str, ...] = ()
+    within_noise: bool = False
 
 
 def evolving_words(found: Sequence[Evolving], terms: Terms) -> EvolvingWords | None:
@@ -42,7 +46,7 @@ def evolving_words(found: Sequence[Evolving], terms: Terms) -> EvolvingWords | N
     if met:
         evolved = [each for each in found if each.state is Truth.MET]
         line = _met_line(evolved, len(met), len(states), terms)
-        return EvolvingWords(line, Truth.MET, names)
+        return EvolvingWords(line, Truth.MET, names, _within_noise(evolved))
     if all(state is Truth.NOT_MET for state in states.values()):
         #: {0} is how many definitions of evolving disease were asked
         words = translate("Evolving", "Not evolving under any of {0} definitions")
@@ -73,7 +77,10 @@ def _met_line(evolved: list[Evolving], met: int, of: int, terms: Terms) -> str:
         #: {0} of {1} definitions are met; a second sample has not agreed yet
         words = translate("Evolving", "evolving under {0} of {1} definitions, unconfirmed")
     said = words.format(met, of)
-    change = change_text(lead)
+    if _within_noise(evolved):
+        #: {0} says under how many definitions a change counts as evolving
+        said = translate("Evolving", "{0}, within the noise of the test").format(said)
+    change = change_text(lead, terms.language)
     if not change:
         return said[:1].upper() + said[1:]
     what = f"{terms.analyte(lead.code)} {change}"
@@ -84,6 +91,10 @@ def _met_line(evolved: list[Evolving], met: int, of: int, terms: Terms) -> str:
     return translate("Evolving", "{0}: {1}").format(what, said)
 
 
+def _within_noise(evolved: list[Evolving]) -> bool:
+    return all(each.beyond_noise is False for each in evolved)
+
+
 class _Duration(QObject):
     """Say over which time something changed; plural forms need an object."""
 
@@ -92,18 +103,18 @@ class _Duration(QObject):
         return self.tr("{0} in %n month(s)", "", months).format(change)
 
 
-def change_text(each: Evolving) -> str:
+def change_text(each: Evolving, language: str) -> str:
     """Give the change in percent, else in its unit, with its sign."""
     if each.change_percent is not None:
-        return f"{percent_number(each.change_percent)} %"
-    return absolute_text(each)
+        return percent(percent_number(each.change_percent), language)
+    return absolute_text(each, language)
 
 
-def absolute_text(each: Evolving) -> str:
+def absolute_text(each: Evolving, language: str) -> str:
     """Give the change in the unit of the series, with its sign."""
     if each.change_absolute is None:
         return ""
-    return with_unit(signed(each.change_absolute), each.unit)
+    return with_unit(signed(each.change_absolute), each.unit, language)
 
 
 def point_text(point: SeriesPoint | None) -> str:

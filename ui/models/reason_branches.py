@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.chart_words import percent_number
 from desktop_app.domain.risk_text import interval_text, years_text
+from desktop_app.domain.unit_label import percent
 from desktop_app.domain.verification import rule_awaits, score_awaits
 from ui.models.due_words import DueWords
 from ui.models.evolving_branch import evolving_reason
@@ -144,7 +145,7 @@ class _Branches:
             yield Reason(
                 #: {0} years, beside the percentage of patients who progress
                 translate("Reasons", "Progression in {0} years").format(years),
-                value=f"{figure.percent:f} %{ends}",
+                value=f"{percent(f'{figure.percent:f}', terms.language)}{ends}",
                 source=terms.of("cohort", figure.source),
                 citation=citation_of(self._evidence.sources.get(figure.source)),
                 note=" · ".join(filter(None, parts)),
@@ -210,7 +211,9 @@ class _Branches:
                 filter(
                     None,
                     (
-                        "" if distance is None else f"{percent_number(distance)} %",
+                        ""
+                        if distance is None
+                        else percent(percent_number(distance), terms.language),
                         terms.of("model", change.model),
                     ),
                 )

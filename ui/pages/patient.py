@@ -75,6 +75,8 @@ class PatientPage(QWidget):
 
     def open_patient(self, patient_id: int) -> None:
         """Show a patient, with the draft that was kept."""
+        if patient_id != self.patient_id:
+            self.entry.parts.fold_all()
         self._opening, self._reading = True, None
         self.banner.hide()
         self.question.hide()
@@ -345,6 +347,7 @@ class PatientPage(QWidget):
     def _on_recorded(self, recorded: RecordedVisit) -> None:
         said = self.tr("The visit is signed. Enter accepts the conclusion.")
         self.banner.show_message(said, "good")
+        self.entry.parts.fold_all()
         self.visit_recorded.emit(self.patient_id, recorded.visit_id)
         self._read(self.patient_id)
         self.verdict.wait_for_answer()

@@ -68,6 +68,15 @@ class RulesPage(QWidget):
         context.names_hidden_changed.connect(self.retranslate)
         self.retranslate()
 
+    def start(self) -> None:
+        """Put the cursor where one goes on: into the list, or on the button that fills it."""
+        if self.model.rows:
+            self.table.setFocus()
+        elif self._running:
+            self.buttons["stop"].setFocus()
+        else:
+            self.buttons["compare"].setFocus()
+
     def compare(self) -> None:
         """Assess every patient anew and list who would change group."""
         if self._running:
@@ -167,7 +176,7 @@ class RulesPage(QWidget):
         self._said.setText(self._summary())
 
     def _summary(self) -> str:
-        """Say how many were compared and what of them differs."""
+        """Say how many were compared, and on lines of their own what else differs."""
         report = self._report
         if report is None:
             return self.tr(
@@ -175,19 +184,21 @@ class RulesPage(QWidget):
                 "facts. Nothing is rewritten."
             )
         moved = len(self.model.rows)
-        said = [
-            #: {0} of {1} patients of the record
-            self.tr("Compared: {0} of {1}.").format(report.compared, report.total),
-            self.tr("%n would change group.", "", moved),
-        ]
+        if report.cancelled:
+            #: {0} of {1} patients of the record, %n of them would change group
+            first = self.tr(
+                "Stopped before the end. Compared: {0} of {1}. %n would change group.", "", moved
+            )
+        else:
+            #: {0} of {1} patients of the record, %n of them would change group
+            first = self.tr("Compared: {0} of {1}. %n would change group.", "", moved)
+        said = [first.format(report.compared, report.total)]
         others = len(report.drifts) - moved
         if others:
             said.append(self.tr("%n would only come back at another time.", "", others))
         if report.unreadable:
             said.append(self.tr("%n could not be read.", "", len(report.unreadable)))
-        if report.cancelled:
-            said.append(self.tr("Stopped before the end."))
-        return " ".join(said)
+        return "\n".join(said)
 
     def _on_progressed(self, done: int, of: int) -> None:
         self.progress.setRange(0, of)

@@ -81,13 +81,14 @@ class EntryPanel(PanelFrame):
             cytogenetics=parts.fish.entries(),
             lesions=parts.lesions.entries(),
             history=parts.history.entries(),
+            typed_on=self.day.typed_text(),
         )
 
     def show_draft(self, draft: VisitDraft, kept_at: datetime | None) -> None:
         """Show a kept draft, or an empty form; what the form has no field for is carried along."""
         self._patient_id = draft.patient_id
         findings = {finding.code: finding for finding in draft.findings}
-        self.day.set_day_text(draft.observed_on)
+        self.day.set_day_text(draft.observed_on, draft.typed_on)
         lab = next((one.lab for one in draft.results if one.lab), "")
         self.lab.setText(lab)
         self.form.show_results(draft.results, lab)

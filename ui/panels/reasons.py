@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from desktop_app.domain.sources import Evidence
     from ui.terms import Terms
 
+# Up to the source all fit beside the entry on the smallest screen; the details say what is cut.
 _WIDTHS = {
-    Column.CRITERION: 184,
-    Column.STATE: 76,
-    Column.VALUE: 92,
-    Column.THRESHOLD: 104,
-    Column.DATE: 78,
-    Column.SOURCE: 110,
+    Column.CRITERION: 146,
+    Column.STATE: 80,
+    Column.VALUE: 70,
+    Column.THRESHOLD: 66,
+    Column.DATE: 76,
+    Column.SOURCE: 104,
     Column.NOTE: 240,
 }
 

@@ -54,7 +54,9 @@ class AmendForm(QWidget):
         """Show the values of a test, newest first."""
         self._kept = kept
         self._heading.setText(terms.analyte(kept[0].result.code))
-        self.which.set_choices([Choice(str(each.result_id), _said(each.result)) for each in kept])
+        self.which.set_choices(
+            [Choice(str(each.result_id), _said(each.result, terms.language)) for each in kept]
+        )
         self.which.set_code(str(kept[0].result_id))
         row = row_of(kept[0].result.code)
         for unit in row.units if row is not None else ():
@@ -158,5 +160,5 @@ def _number(result: Result) -> str:
     return "" if result.value is None else f"{result.comparator or ''}{result.value:f}"
 
 
-def _said(result: Result) -> str:
-    return f"{result.date} · {with_unit(_number(result), result.unit or '')}"
+def _said(result: Result, language: str) -> str:
+    return f"{result.date} · {with_unit(_number(result), result.unit or '', language)}"

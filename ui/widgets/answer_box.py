@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton
 from typing_extensions import override
 
 from ui import theme
-from ui.language import language_change
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
 
 UNKNOWN = ""
@@ -127,38 +125,6 @@ class ChoiceBox(QWidget):
     def _name_buttons(self) -> None:
         for button, choice in zip(self._buttons, self._choices, strict=True):
             button.setAccessibleName(f"{self.accessibleName()}: {choice.text}")
-
-
-class AnswerBox(ChoiceBox):
-    """Answer yes, no or not asked: keys Y, N, U or the arrows."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.retranslate()
-
-    def answer(self) -> bool | None:
-        """Give the answer; None means not asked."""
-        return {"yes": True, "no": False}.get(self.code())
-
-    def set_answer(self, answer: bool | None) -> None:
-        """Show an answer without telling ``edited``."""
-        self.set_code({True: "yes", False: "no", None: UNKNOWN}[answer])
-
-    def retranslate(self) -> None:
-        """Set the texts in the window's language."""
-        self.set_choices(
-            (
-                Choice("no", self.tr("no"), "N"),
-                Choice("yes", self.tr("yes"), "Y"),
-                Choice(UNKNOWN, self.tr("not asked"), "U"),
-            )
-        )
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if language_change(event):
-            self.retranslate()
 
 
 class ChoiceList(QComboBox):

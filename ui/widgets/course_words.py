@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.domain.course import GRAVITY, Gravity
 from ui.widgets.ribbon import Segment
 from ui.wording import day_text
 
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
     from ui.terms import Terms
 
 translate = QCoreApplication.translate
-_KINDS = {"no_clone": "good", "multiple_myeloma": "critical", "poems": "critical"}
-_WARNING = ("smm", "smol", "wald", "soli")
+_KINDS = {
+    Gravity.NONE: "good",
+    Gravity.PRECURSOR: "accent",
+    Gravity.ADVANCED: "warning",
+    Gravity.MALIGNANT: "critical",
+}
 
 
 def segments(stages: Sequence[Stage], today: date, terms: Terms) -> tuple[Segment, ...]:
@@ -45,13 +50,7 @@ def segments(stages: Sequence[Stage], today: date, terms: Terms) -> tuple[Segmen
 
 def kind_of(category: str | None) -> str:
     """Give the ground of a category; what is not settled looks unknown."""
-    if category is None:
-        return "unknown"
-    if category in _KINDS:
-        return _KINDS[category]
-    if "leukemia" in category:
-        return "critical"
-    return "warning" if category.startswith(_WARNING) else "accent"
+    return "unknown" if category is None else _KINDS[GRAVITY[category]]
 
 
 def _name(stage: Stage, terms: Terms) -> str:

@@ -58,17 +58,23 @@ class DayEdit(QWidget):
         day = self.day()
         return self.line.text().strip() if day is None else str(day)
 
+    def typed_text(self) -> str:
+        """Give the text as typed where it is another one than ``day_text``, else an empty text."""
+        typed = self.line.text()
+        return "" if typed.strip() == self.day_text() else typed
+
     def day(self) -> PartialDate | None:
         """Give the day that was understood, or None."""
-        roc_years = self.locale().territory() != QLocale.Country.China
-        return parse_day(
-            self.line.text(), self._today(), partial=self._partial, roc_years=roc_years
-        )
+        return self._read(self.line.text())
 
-    def set_day_text(self, text: str) -> None:
-        """Show a text without telling ``edited``."""
+    def set_day_text(self, text: str, typed: str = "") -> None:
+        """Show a text without telling ``edited``: as it was typed, if that still means the same.
+
+        A text such as "today" means another day tomorrow, a ROC year nothing on the mainland.
+        """
         self._problem_kind = ""
-        self.line.setText(text)
+        still = self._read(typed)
+        self.line.setText(typed if still is not None and str(still) == text else text)
         self._show_meaning()
 
     def mark(self, kind: str) -> None:
@@ -98,6 +104,10 @@ class DayEdit(QWidget):
         super().changeEvent(event)
         if language_change(event):
             self.retranslate()
+
+    def _read(self, text: str) -> PartialDate | None:
+        roc_years = self.locale().territory() != QLocale.Country.China
+        return parse_day(text, self._today(), partial=self._partial, roc_years=roc_years)
 
     def _on_text_edited(self) -> None:
         self._problem_kind = ""

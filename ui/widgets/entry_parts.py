@@ -89,6 +89,11 @@ class EntryParts(QWidget):
         self.lesions.show_entries(draft.lesions)
         self.history.show_entries(draft.history)
 
+    def fold_all(self) -> None:
+        """Close every fold."""
+        for fold in self.folds.values():
+            fold.setChecked(False)
+
     def show_counts(self) -> None:
         """Say on each fold how much was entered behind it."""
         for part, fold in self.folds.items():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app.domain.truth import Truth
+from desktop_app.domain.unit_label import percent
 from desktop_app.domain.visit import DraftCytogenetic
 from desktop_app.domain.visit_form import ABNORMALITIES, MODEL_ABNORMALITIES, TEST_METHODS
 from ui import actions, theme
@@ -186,5 +187,6 @@ class FishPanel(EntryPart):
     def _said(self, code: str, test: Cytogenetic) -> str:
         assert self._terms is not None
         sign = "+" if test.detected else "−"
-        share = f" {test.clone_percent:f} %" if test.clone_percent is not None else ""
+        part, language = test.clone_percent, self._terms.language
+        share = "" if part is None else f" {percent(f'{part:f}', language)}"
         return f"{self._terms.of('abnormality', code)} {sign}{share} {test.date.text}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from desktop_app.domain.truth import Truth
 from desktop_app.domain.typed_values import parse_plain_number, parse_sizes, sizes_text
@@ -26,6 +26,7 @@ from ui.widgets.answer_chip import AnswerChip, Asking
 from ui.widgets.entry_part import message_label, show_message
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.number_edit import NumberEdit
+from ui.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,11 +37,8 @@ if TYPE_CHECKING:
 KIND_WIDTH, SIZE_WIDTH, SUV_WIDTH, REMOVE_WIDTH = 124, 104, 60, 28
 
 
-class LesionEditor(QWidget):
+class LesionEditor(ListRow[DraftLesion]):
     """Hold one lesion; what was known of it before stands in grey and is not taken as seen."""
-
-    edited = Signal()
-    removed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,8 +57,8 @@ class LesionEditor(QWidget):
         self._lay_out()
         self._connect()
 
+    @override
     def set_words(self, terms: Terms) -> None:
-        """Word the fields in a language."""
         self.lesion.setPlaceholderText(self.tr("such as T10"))
         self.lesion.setAccessibleName(self.tr("Name of the lesion"))
         self.site.setPlaceholderText(self.tr("Site"))
@@ -82,14 +80,14 @@ class LesionEditor(QWidget):
         self.remove.setToolTip(self.remove.accessibleName())
         self._show_hint()
 
+    @override
     def focus_order(self) -> tuple[QWidget, ...]:
-        """Give what takes the focus, in reading order."""
         first = (self.lesion, self.site, self.kind, self.remove)
         second = (self.diameters, self.modality, self.suv)
         return *first, *second, self.proven, self.contiguous, self.resolved
 
+    @override
     def target(self, field: str) -> QWidget:
-        """Give the widget of a draft's field, such as ``diameters``."""
         named = {
             "kind": self.kind,
             "diameters": self.diameters,
@@ -101,8 +99,8 @@ class LesionEditor(QWidget):
         }
         return named.get(field, self.lesion)
 
+    @override
     def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Say what is wrong, by field."""
         said = dict(problems)
         if "kind" in said and not self.kind.code():
             said["kind"] = self.tr("Choose the kind of the lesion.")
@@ -112,8 +110,8 @@ class LesionEditor(QWidget):
             self.kind, "state", "bad" if "kind" in problems else _state(self.kind.code())
         )
 
+    @override
     def value(self) -> DraftLesion | None:
-        """Give what was entered, as typed; None while nothing was."""
         draft = replace(
             self._kept,
             lesion=self.lesion.text().strip(),
@@ -128,8 +126,8 @@ class LesionEditor(QWidget):
         )
         return None if draft == DraftLesion("", "") else draft
 
+    @override
     def show_value(self, draft: DraftLesion) -> None:
-        """Show a kept draft."""
         self._kept = draft
         self.lesion.setText(draft.lesion)
         self.site.setText(draft.site)

@@ -11,9 +11,10 @@ from typing_extensions import override
 from desktop_app.domain.typed_values import sizes_text
 from desktop_app.domain.visit import DraftLesion
 from ui import theme
-from ui.widgets.entry_part import EntryPart, place_in
+from ui.widgets.entry_part import EntryPart
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.lesion_editor import LesionEditor
+from ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,25 +33,27 @@ class LesionList(EntryPart):
         super().__init__(parent)
         self._terms: Terms | None = None
         self._known: dict[str, Lesion] = {}
-        self.editors: list[LesionEditor] = []
+        self.list = RowList(FIELD, partial(LesionEditor, self), DraftLesion("", ""), self)
+        self.add = self.list.add
         self.offers: dict[str, QPushButton] = {}
-        self.add = QPushButton(self)
-        theme.set_property(self.add, "role", "chip")
-        theme.set_property(self.add, "kind", "accent")
         self._offer = QLabel(self)
         theme.set_property(self._offer, "role", "past")
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(2)
         buttons = QWidget(self)
         self._flow = FlowLayout(buttons)
         self._flow.addWidget(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(self._rows)
+        column.addWidget(self.list)
         column.addWidget(self._offer)
         column.addWidget(buttons)
-        self.add.clicked.connect(self._on_add)
+        self.list.rearranged.connect(self._on_rearranged)
+        self.list.edited.connect(self._on_edited)
+
+    @property
+    def editors(self) -> list[LesionEditor]:
+        """Give the editors from above."""
+        return self.list.rows
 
     @property
     @override
@@ -63,47 +66,31 @@ class LesionList(EntryPart):
         self.add.setText(self.tr("+ lesion"))
         self.add.setAccessibleName(self.tr("Add a lesion"))
         self._offer.setText(self.tr("Known from before; press what was looked at again:"))
-        for editor in self.editors:
-            editor.set_words(terms)
+        self.list.set_words(terms)
         for name, button in self.offers.items():
             self._word_offer(button, self._known[name])
 
     @override
     def focus_order(self) -> tuple[QWidget, ...]:
-        inside = [widget for editor in self.editors for widget in editor.focus_order()]
-        return *inside, self.add, *self.offers.values()
+        return *self.list.focus_order(), *self.offers.values()
 
     @override
     def target(self, field: str) -> QWidget | None:
         if field in ASKED:
             return self.editors[0].proven if self.editors else self.add
-        place = self._place_of(field)
-        return place[0].target(place[1]) if place is not None else None
+        return self.list.target(field)
 
     @override
     def show_problems(self, problems: Mapping[str, str]) -> frozenset[str]:
-        said: dict[LesionEditor, dict[str, str]] = {editor: {} for editor in self.editors}
-        handled = set()
-        for field, words in problems.items():
-            place = self._place_of(field)
-            if place is not None:
-                said[place[0]][place[1]] = words
-                handled.add(field)
-        for editor, found in said.items():
-            editor.show_problems(found)
-        return frozenset(handled)
+        return self.list.show_problems(problems)
 
     def entries(self) -> tuple[DraftLesion, ...]:
         """Give what was entered; an empty row gives nothing."""
-        return tuple(value for each in self.editors if (value := each.value()) is not None)
+        return self.list.values()
 
     def show_entries(self, entries: Iterable[DraftLesion]) -> None:
         """Show kept entries."""
-        while self.editors:
-            self._drop(self.editors[-1])
-        for entry in entries:
-            self._add_editor(entry)
-        self._show_offers()
+        self.list.show_values(entries)
 
     def show_known(self, lesions: Iterable[Lesion]) -> None:
         """Offer the lesions of the record as they were seen last, but for those that are gone."""
@@ -122,41 +109,7 @@ class LesionList(EntryPart):
             button.clicked.connect(partial(self._on_offer, name))
             self._flow.addWidget(button)
             self._word_offer(button, lesion)
-        for editor in self.editors:
-            editor.show_last(self._known.get(editor.lesion.text()))
-        self._show_offers()
-        self.rearranged.emit()
-
-    def _place_of(self, field: str) -> tuple[LesionEditor, str] | None:
-        """Give editor and field of a name such as ``lesions.0.diameters``."""
-        place = place_in(FIELD, field)
-        entered = [editor for editor in self.editors if editor.value() is not None]
-        if place is None or place[0] >= len(entered):
-            return None
-        return entered[place[0]], place[1]
-
-    def _add_editor(self, draft: DraftLesion) -> LesionEditor:
-        editor = LesionEditor(self)
-        if self._terms is not None:
-            editor.set_words(self._terms)
-        editor.show_value(draft)
-        editor.show_last(self._known.get(draft.lesion))
-        editor.edited.connect(self._on_edited)
-        editor.removed.connect(partial(self._on_removed, editor))
-        self.editors.append(editor)
-        self._rows.addWidget(editor)
-        editor.show()
-        self.rearranged.emit()
-        return editor
-
-    def _drop(self, editor: LesionEditor) -> None:
-        self.editors.remove(editor)
-        self._rows.removeWidget(editor)
-        editor.hide()
-        editor.deleteLater()
-
-    def _on_add(self) -> None:
-        self._add_editor(DraftLesion("", "")).lesion.setFocus()
+        self._on_rearranged()
 
     def _on_offer(self, name: str) -> None:
         last = self._known[name]
@@ -168,14 +121,14 @@ class LesionList(EntryPart):
             contiguous_with_bone=last.contiguous_with_bone,
             biopsy_proven=last.biopsy_proven,
         )
-        self._add_editor(draft).diameters.setFocus()
+        self.list.append(draft).diameters.setFocus()
         self._on_edited()
 
-    def _on_removed(self, editor: LesionEditor) -> None:
-        self.add.setFocus()
-        self._drop(editor)
+    def _on_rearranged(self) -> None:
+        for editor in self.editors:
+            editor.show_last(self._known.get(editor.lesion.text()))
+        self._show_offers()
         self.rearranged.emit()
-        self._on_edited()
 
     def _on_edited(self) -> None:
         self._show_offers()

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop_app.domain.policy_draft import DraftNoise
 from desktop_app.domain.typed_values import parse_percent
+from desktop_app.domain.unit_label import percent
 from ui import theme
 from ui.widgets.answer_box import UNKNOWN, Choice, ChoiceList
-from ui.widgets.entry_part import message_label, place_in, show_message
+from ui.widgets.entry_part import message_label, show_message
 from ui.widgets.number_edit import NumberEdit
+from ui.widgets.row_list import ListRow, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,11 +28,8 @@ FIELD = "noise"
 LAB_WIDTH, TEST_WIDTH, PERCENT_WIDTH, REMOVE_WIDTH = 126, 130, 60, 28
 
 
-class NoiseRow(QWidget):
+class NoiseRow(ListRow[DraftNoise]):
     """Hold laboratory, test and percent; no laboratory means every laboratory."""
-
-    edited = Signal()
-    removed = Signal()
 
     def __init__(self, published: Mapping[str, Decimal], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,8 +65,8 @@ class NoiseRow(QWidget):
         self.percent.edited.connect(self.edited)
         self.remove.clicked.connect(self.removed)
 
+    @override
     def set_words(self, terms: Terms) -> None:
-        """Word the row in a language."""
         self.laboratory.setPlaceholderText(self.tr("every laboratory"))
         self.laboratory.setAccessibleName(self.tr("Laboratory"))
         tests = [Choice(code, terms.analyte(code)) for code in self._codes]
@@ -77,26 +77,30 @@ class NoiseRow(QWidget):
         self.remove.setToolTip(self.remove.accessibleName())
         self._show_published()
 
+    @override
     def focus_order(self) -> tuple[QWidget, ...]:
-        """Give what takes the focus, in reading order."""
         return self.laboratory, self.code, self.percent, self.remove
 
+    @override
+    def target(self, field: str) -> QWidget:
+        return self.code if field == "code" else self.percent
+
+    @override
     def value(self) -> DraftNoise | None:
-        """Give what was typed; None while nothing was."""
         draft = DraftNoise(
             self.laboratory.text().strip(), self.code.code(), self.percent.number_text()
         )
         return None if draft == DraftNoise("", "", "") else draft
 
+    @override
     def show_value(self, draft: DraftNoise) -> None:
-        """Show what the clinic set."""
         self.laboratory.setText(draft.laboratory)
         self.code.set_code(draft.code)
         self.percent.set_number_text(draft.percent)
         self._show_published()
 
+    @override
     def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Say what is wrong, by field."""
         show_message(self.message, "\n".join(problems.values()))
         self.percent.mark("bad" if "percent" in problems else "")
 
@@ -120,16 +124,12 @@ class NoiseList(QWidget):
     def __init__(self, published: Mapping[str, Decimal], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._published = published
-        self._terms: Terms | None = None
-        self.rows: list[NoiseRow] = []
         self._known = QLabel(self)
         self._known.setWordWrap(True)
         theme.set_property(self._known, "role", "past")
-        self.add = QPushButton(self)
-        theme.set_property(self.add, "role", "chip")
-        theme.set_property(self.add, "kind", "accent")
-        self._place = QVBoxLayout()
-        self._place.setSpacing(4)
+        make = partial(NoiseRow, published, self)
+        self.list = RowList(FIELD, make, DraftNoise("", "", ""), self)
+        self.add = self.list.add
         adding = QHBoxLayout()
         adding.addWidget(self.add)
         adding.addStretch(1)
@@ -137,87 +137,47 @@ class NoiseList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._known)
-        column.addLayout(self._place)
+        column.addWidget(self.list)
         column.addLayout(adding)
-        self.add.clicked.connect(self._on_add)
+        self.list.edited.connect(self.edited)
+        self.list.rearranged.connect(self.rearranged)
+
+    @property
+    def rows(self) -> list[NoiseRow]:
+        """Give the rows from above."""
+        return self.list.rows
 
     def set_words(self, terms: Terms) -> None:
         """Word the list in a language."""
-        self._terms = terms
         self.add.setText(self.tr("+ own value"))
         self.add.setAccessibleName(self.tr("Add a value of the clinic's own"))
         said = [
-            f"{terms.analyte(code)} {share:f}\N{NO-BREAK SPACE}%"
+            f"{terms.analyte(code)} {_unbroken(percent(f'{share:f}', terms.language))}"
             for code, share in self._published.items()
         ]
         self._known.setText(self.tr("Published: {0}").format(" · ".join(said)))
-        for row in self.rows:
-            row.set_words(terms)
+        self.list.set_words(terms)
 
     def focus_order(self) -> tuple[QWidget, ...]:
         """Give what takes the focus, in reading order."""
-        return *(part for row in self.rows for part in row.focus_order()), self.add
+        return self.list.focus_order()
 
     def value(self) -> tuple[DraftNoise, ...]:
         """Give what was typed; an empty row gives nothing."""
-        return tuple(value for row in self.rows if (value := row.value()) is not None)
+        return self.list.values()
 
     def show_value(self, kept: Iterable[DraftNoise]) -> None:
         """Show what the clinic set."""
-        while self.rows:
-            self._drop(self.rows[-1])
-        for draft in kept:
-            self._add_row(draft)
-        self.rearranged.emit()
+        self.list.show_values(kept)
 
     def show_problems(self, problems: Mapping[str, str]) -> frozenset[str]:
         """Say beside each field what is wrong; give the fields that said it."""
-        filled = [row for row in self.rows if row.value() is not None]
-        said: dict[NoiseRow, dict[str, str]] = {row: {} for row in self.rows}
-        handled = set()
-        for field, words in problems.items():
-            place = place_in(FIELD, field)
-            if place is not None and place[0] < len(filled):
-                said[filled[place[0]]][place[1]] = words
-                handled.add(field)
-        for row, found in said.items():
-            row.show_problems(found)
-        return frozenset(handled)
+        return self.list.show_problems(problems)
 
     def target(self, field: str) -> QWidget | None:
         """Give the widget of a field such as ``noise.0.percent``."""
-        place = place_in(FIELD, field)
-        filled = [row for row in self.rows if row.value() is not None]
-        if place is None or place[0] >= len(filled):
-            return None
-        row = filled[place[0]]
-        return row.code if place[1] == "code" else row.percent
+        return self.list.target(field)
 
-    def _add_row(self, draft: DraftNoise) -> NoiseRow:
-        row = NoiseRow(self._published, self)
-        if self._terms is not None:
-            row.set_words(self._terms)
-        row.show_value(draft)
-        row.edited.connect(self.edited)
-        row.removed.connect(partial(self._on_removed, row))
-        self.rows.append(row)
-        self._place.addWidget(row)
-        row.show()
-        return row
 
-    def _drop(self, row: NoiseRow) -> None:
-        self.rows.remove(row)
-        self._place.removeWidget(row)
-        row.hide()
-        row.deleteLater()
-
-    def _on_add(self) -> None:
-        row = self._add_row(DraftNoise("", "", ""))
-        self.rearranged.emit()
-        row.laboratory.setFocus()
-
-    def _on_removed(self, row: NoiseRow) -> None:
-        self.add.setFocus()
-        self._drop(row)
-        self.rearranged.emit()
-        self.edited.emit()
+def _unbroken(text: str) -> str:
+    return text.replace(" ", "\N{NO-BREAK SPACE}")

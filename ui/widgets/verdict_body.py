@@ -91,7 +91,10 @@ class VerdictBody(QWidget):
             self._column.addWidget(_label(line, "small"))
 
     def _add_evolving(self) -> None:
-        """Say the change in one line, as loud as its alert, which it takes the place of."""
+        """Say the change in one line, as loud as its alert, which it takes the place of.
+
+        A change that the test alone could make is never loud.
+        """
         words = evolving_words(self._assessment.evolving, self._terms)
         if words is None:
             return
@@ -100,7 +103,7 @@ class VerdictBody(QWidget):
         if words.state is not Truth.MET:
             sign = "? " if words.state is Truth.UNKNOWN else ""
             line = _label(f"{sign}{words.line}", "small")
-        elif "warning" in levels:
+        elif "warning" in levels and not words.within_noise:
             line = _banner(f"{theme.SIGNS['warning']} {words.line}", "warning")
         elif levels:
             line = _label(f"{INFO_SIGN} {words.line}", "")

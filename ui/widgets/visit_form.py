@@ -238,7 +238,7 @@ class VisitForm(QWidget):
             last = self._last.get(code)
             if isinstance(last, Result):
                 number = f"{last.comparator or ''}{last.value:f}" if last.value is not None else ""
-                whole = with_unit(number, last.unit or "")
+                whole = with_unit(number, last.unit or "", self._terms.language)
                 field.set_past(self._said(number, last), f"{whole} · {last.date}")
                 field.set_last(_number(last.low), _number(last.high), last.method or "")
             else:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-import tomllib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.data.content.leaflet_blocks import Place, read_texts
-from desktop_app.data.content.leaflets import read_review_date, read_revision, read_table
-from desktop_app.data.content.toml_lines import TomlLines
+from desktop_app.data.content.sheet_files import (
+    open_sheet,
+    read_folder,
+    read_review_date,
+    read_revision,
+    read_table,
+)
 from desktop_app.domain.document import LETTER_KINDS
-from desktop_app.domain.errors import InputError
 from desktop_app.domain.letter import PHRASES, LetterTexts
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from desktop_app.data.content.toml_lines import TomlLines
 
 _KEYS = frozenset({"id", "revision", "review", "title", "text"})
 
@@ -26,13 +30,11 @@ def load_letters(resources: Path) -> dict[str, LetterTexts]:
     Raises:
         InputError: a file is no letter; names file and line, and what was expected.
     """
-    found: dict[str, LetterTexts] = {}
-    for path in sorted((resources / "letters").glob("*.toml")):
-        texts = read_letter(path)
-        if texts.kind in found:
-            raise InputError(f"{path.name}:1", f"a kind that no other file has, not {texts.kind}")
-        found[texts.kind] = texts
-    return found
+    return read_folder(resources / "letters", lambda path: _by_kind(read_letter(path)))
+
+
+def _by_kind(texts: LetterTexts) -> tuple[str, LetterTexts]:
+    return texts.kind, texts
 
 
 def read_letter(path: Path) -> LetterTexts:
@@ -41,26 +43,15 @@ def read_letter(path: Path) -> LetterTexts:
     Raises:
         InputError: the file is no letter; names file and line, and what was expected.
     """
-    content = path.read_bytes()
-    lines = TomlLines(path.name, content.decode("utf-8"))
-    try:
-        top = tomllib.loads(lines.text)
-    except tomllib.TOMLDecodeError as error:
-        raise lines.syntax(error) from error
-    place = Place(lines, "", top)
-    unknown = sorted(top.keys() - _KEYS)
-    if unknown:
-        raise place.refusal(unknown[0], f"no key {unknown[0]}")
-    kind = top.get("id")
-    if kind not in LETTER_KINDS:
-        raise place.refusal("id", f"a letter kind: {', '.join(LETTER_KINDS)}")
+    sheet = open_sheet(path, _KEYS, LETTER_KINDS, "a letter kind")
+    place = sheet.top
     return LetterTexts(
-        kind,
+        sheet.kind,
         read_revision(place),
         read_review_date(place),
-        read_texts(Place(lines, "title", read_table(place, "title")), frozenset()),
-        _phrases(lines, read_table(place, "text")),
-        hashlib.sha256(content).hexdigest(),
+        read_texts(Place(place.lines, "title", read_table(place, "title")), frozenset()),
+        _phrases(place.lines, read_table(place, "text")),
+        sheet.sha256,
     )
 
 

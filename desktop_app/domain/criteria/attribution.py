@@ -60,14 +60,22 @@ def attribution(
     biopsy = view.latest_finding(BIOPSY) if organ == "renal" else None
     if biopsy is not None and (finding is None or finding.date.last <= biopsy.date.last):
         finding = biopsy
+    elif biopsy is not None and finding is not None and _contradicts(biopsy, finding):
+        return Attribution(Truth.UNKNOWN, finding, Note("attribution_conflict"))
     if finding is None:
         return Attribution(Truth.UNKNOWN, None, Note("attribution_missing"))
     if finding.code == BIOPSY and finding.value not in RENAL_LESIONS:
         return Attribution(Truth.UNKNOWN, finding, Note("renal_biopsy_free_text"))
     truth = _answer(finding)
-    if truth.known and worse_since is not None and worse_since(finding):
+    proven = finding.code == BIOPSY and truth is Truth.MET  # tissue does not expire
+    if truth.known and not proven and worse_since is not None and worse_since(finding):
         return Attribution(Truth.UNKNOWN, finding, Note("attribution_outdated"))
     return Attribution(truth, finding)
+
+
+def _contradicts(biopsy: Finding, later: Finding) -> bool:
+    """Tell whether an answer denies what tissue has shown: a person must settle it."""
+    return _answer(biopsy) is Truth.MET and _answer(later) is Truth.NOT_MET
 
 
 def _answer(finding: Finding) -> Truth:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal as D
 
 from desktop_app.domain.conclusions import Criterion, Note
@@ -19,6 +20,7 @@ from desktop_app.domain.criteria.warning_signs import (
     neuropathy,
 )
 from desktop_app.domain.criterion import Cut, Op, Rule, compare, input_of, judge, judge_all
+from desktop_app.domain.partial_date import add_months
 from desktop_app.domain.record import Interpretation
 from desktop_app.domain.truth import Truth, any_true
 from desktop_app.domain.view import RecordView
@@ -28,6 +30,11 @@ MYELOMA = Rule("MM-DX", "rajkumar2014", "secondary", "clone and any of the seven
 CIRCULATING = Rule("PCL-STOP", "pcl2021", "primary", ">= 5 %")
 CIRCULATING_CUT = Cut(Op.GE, {"%": D(5)})
 # MGUS-LC-DX: in kidney disease a ratio inside this range is not taken as a clone.
+# What MM-SLIM-FLC says where the ratio may reach its cut and the chain or a digit is missing.
+FAR_RATIO = frozenset({"involved_chain_not_measured", "printed_ratio_near_cut"})
+# A negative screen older than this says nothing of today (DX-TIME: "old").
+SCREEN_MONTHS = 12
+INFILTRATION = "lymphoplasmacytic_infiltration"
 RENAL_RATIO_LOW, RENAL_RATIO_HIGH, RENAL_EGFR = D("0.37"), D("3.10"), D(60)
 # FLC-RANGE-STD, katzmann2002: the upper ends, where the report prints no limit.
 CHAIN_CUTS = {
@@ -117,17 +124,46 @@ class Evidence:
         )
 
     @property
+    def ratio_far(self) -> bool:
+        """Tell whether the ratio may be 100 or more while its chain, or a digit, is missing."""
+        note = self.slim_flc.note
+        return note is not None and note.code in FAR_RATIO
+
+    @property
+    def cast_nephropathy(self) -> bool:
+        """Tell whether a kidney biopsy found cast nephropathy, which is myeloma (MGRS-DX)."""
+        biopsy = self.view.latest_finding("renal_biopsy")
+        return biopsy is not None and biopsy.value == "cast_nephropathy"
+
+    @property
     def nothing_found(self) -> bool:
-        """Tell whether the screen is negative, and no value, lesion or sign asks for a marrow."""
-        signs = (
-            bool(self.marrow.results),
-            self.crab_open is Truth.MET,
-            self.event_recorded,
-            self.amyloid.suspected,
-            bool(self.tumours.proven or self.tumours.unproven),
-            self.view.flag("bone_pain") is True,
+        """Tell whether a recent screen is negative, and nothing recorded speaks for a clone."""
+        return (
+            self.screen_negative
+            and all(value.state is Truth.NOT_MET for value in self.organs)
+            and not self._ever_anything()
+            and self._screened_since(add_months(self.view.as_of, -SCREEN_MONTHS))
         )
-        return self.screen_negative and not any(signs)
+
+    def _ever_anything(self) -> bool:
+        """Tell whether a clone, a lesion or a sign of one was ever recorded."""
+        view = self.view
+        amounts = (*view.results("serum_m_protein"), *view.results("urine_m_protein_24h"))
+        bands = ("serum_immunofixation", "urine_immunofixation")
+        signs = (
+            bool(view.history() or self.marrow.results or view.lesions()),
+            any(x.value is None or x.value > 0 for x in amounts),
+            any(x.value for code in bands for x in view.findings(code)),
+            self.event_recorded or self.bone.state is Truth.MET,
+            self.amyloid.criterion.state is not Truth.NOT_MET,
+            self.igm_damage.state is Truth.MET or bool(view.findings(INFILTRATION)),
+            view.flag("bone_pain") is True,
+        )
+        return any(signs)
+
+    def _screened_since(self, day: date) -> bool:
+        dated = self.view.latest_findings("serum_immunofixation")
+        return bool(dated) and all(x.date.first >= day for x in dated)
 
     @property
     def band_conflict(self) -> bool:

@@ -20,6 +20,7 @@ from desktop_app.domain.criterion import (
     judge_all,
 )
 from desktop_app.domain.derived import ckd_epi_2021, cockcroft_gault
+from desktop_app.domain.partial_date import add_months
 from desktop_app.domain.record import Comparator, Interpretation
 from desktop_app.domain.truth import Truth, any_true
 
@@ -44,6 +45,8 @@ COMPUTED_EGFR = "egfr_computed"
 # MM-ATTR: an answer covers a creatinine that has not risen, and a clearance that has not
 # fallen, beyond this factor; the rule book names creatinine only.
 _WORSE = D("1.25")
+# A biopsy without a value of its time stands for the first one within this time after it.
+BIOPSY_MONTHS = 3
 _CLEARANCES = ("egfr", "creatinine_clearance")
 _KINDS = ("creatinine", *_CLEARANCES)
 
@@ -67,8 +70,8 @@ def _worse_since(view: RecordView, answer: Finding) -> bool:
     """Tell whether the kidney is worse than when the answer was given (MM-ATTR).
 
     Each kind of value is compared with its own kind. An answer about no value covers no later
-    one, but a biopsy stands for the first value after it; values of another kind than those that
-    the answer was about cannot be compared, and count as worse.
+    one, but a biopsy stands for the first value soon after it; values of another kind than those
+    that the answer was about cannot be compared, and count as worse.
     """
     told = [_worse(view, answer, code) for code in _KINDS if _later(view, answer, code)]
     known = [worse for worse in told if worse is not None]
@@ -84,12 +87,19 @@ def _worse(view: RecordView, answer: Finding, code: str) -> bool | None:
     """Compare later values of a kind with those of the answer; None where it had none."""
     before = view.at(answer.date.last).latest(code)
     if not before and answer.code == BIOPSY:
-        before = view.results(code)[:1]
+        before = _first_after(view, answer, code)
     if not before:
         return None
     worse = _fallen if code in _CLEARANCES else _risen
     later = _later(view, answer, code)
     return any(worse(view, old, new) for old in before for new in later if new != old)
+
+
+def _first_after(view: RecordView, biopsy: Finding, code: str) -> tuple[Result, ...]:
+    """Give the values of the first day after a biopsy, as long as they may be those of its time."""
+    end = add_months(biopsy.date.last, BIOPSY_MONTHS)
+    after = [x for x in view.results(code) if x.date.last <= end]
+    return tuple(x for x in after if x.date == after[0].date)
 
 
 def _risen(view: RecordView, old: Result, new: Result) -> bool:

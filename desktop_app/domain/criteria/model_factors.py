@@ -107,9 +107,15 @@ def hemoglobin_factor(evidence: Evidence, rule: Rule, cut: Cut) -> Criterion:
 
 def aberrant_factor(evidence: Evidence, rule: Rule, percent: D) -> Criterion:
     """Judge the share of the marrow plasma cells that is aberrant by flow, in percent."""
-    seen = evidence.view.latest_findings(ABERRANT)
+    return percent_factor(evidence, rule, ABERRANT, Op.GE, percent)
+
+
+def percent_factor(evidence: Evidence, rule: Rule, code: str, op: Op, cut: D) -> Criterion:
+    """Judge a finding that is a number of percent."""
+    seen = evidence.view.latest_findings(code)
     inputs = [Input(x.code, x.value, "%", x.date.text) for x in seen]
-    states = {Truth.of(x.value >= percent) for x in seen if isinstance(x.value, int | D)}
+    values = [D(x.value) for x in seen if isinstance(x.value, int | D)]
+    states = {compare(value, None, op, cut) for value in values}
     if len(states) == 1:
         return rule.answer(states.pop(), inputs)
     return rule.answer(Truth.UNKNOWN, inputs, Note("values_disagree") if states else MISSING.note)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from desktop_app.domain.partial_date import PartialDate
-from desktop_app.domain.record import Cytogenetic
+from desktop_app.domain.record import Cytogenetic, Result
 from tests.domain.asking import rows
 from tests.domain.boundaries import Vector
 from tests.domain.cases import (
@@ -88,6 +88,18 @@ def barred(*entries: object) -> bool:
     return "bar_several_plasmacytomas" in codes(assessed(*entries).diagnosis.notes)
 
 
+def amount(value: str) -> Result:
+    """Build an M-protein of years ago."""
+    return result("serum_m_protein", value, on="2020-01-01")
+
+
+def screened(day: str, *others: object) -> bool:
+    """Tell whether a negative screen of a day stands beside nothing else."""
+    urine = finding("urine_immunofixation", ())
+    screen = (serum(on=day), urine, result("flc_ratio", 1), *labs())
+    return gathered(*flattened((*screen, *others))).nothing_found
+
+
 def alerted(*entries: object) -> frozenset[str]:
     return frozenset(alert.id for alert in assessed(*entries).alerts)
 
@@ -166,7 +178,7 @@ VECTORS: tuple[Vector, ...] = (
         (history("smm"), IGG, marrow(12), ("smm", P)),
         (history("smm"), IGG, marrow(12), LESION, OPEN),
         (history("smm"), IGG, marrow(15), plasmacytoma(), LESION, labs(), flc(50, 10), OPEN),
-        (history("smm"), IGG, marrow(15), plasmacytoma(), labs(), flc(50, 10), ("smm", P)),
+        (history("smm"), IGG, marrow(15), plasmacytoma(), labs(), flc(50, 10), OPEN),
     ),
     *rows(
         "what is missing forbids", "MISS-FLC MISS-LABS MISS-FISH", category,
@@ -229,6 +241,21 @@ VECTORS: tuple[Vector, ...] = (
         (IGG, marrow(12), labs(), LESION, plasmacytoma("T9", biopsied=False), True),
         (IGG, marrow(12), labs(hemoglobin=9), cause("anemia", "unknown"), True),
         (IGG, marrow(12), labs(hemoglobin=9), cause("anemia", "other"), False),
+    ),
+    *rows(
+        "nothing found on a day of 2026-06-30", "DX-NOCLONE", screened,
+        ("2026-06-01", True), ("2025-06-30", True), ("2025-06-29", False),
+        ("2026-06-01", amount("0"), True), ("2026-06-01", amount("0.1"), False),
+        ("2026-06-01", amount("0.5"), result("serum_m_protein", 0), False),
+        ("2026-06-01", history("mgus_non_igm"), False),
+        ("2026-06-01", serum("IgG-kappa", on="2020"), False),
+        ("2026-06-01", result("hemoglobin", "10.5", on="2026-06-02"), False),
+        ("2026-06-01", finding("splenomegaly", True), False),
+        ("2026-06-01", finding("lymphoplasmacytic_infiltration", 5), False),
+        ("2026-06-01", finding("bone_pain", True), False),
+        ("2026-06-01", result("alp", 300, "U/L"), False),
+        ("2026-06-01", result("urine_m_protein_24h", 60), False),
+        ("2026-06-01", plasmacytoma(biopsied=False), False), ("2026-06-01", marrow(0), False),
     ),
     *rows(
         "IgM on the border", "IGM-MYELOMA", lambda *x: "IGM-MYELOMA" in alerted(*x),

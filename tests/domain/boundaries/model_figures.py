@@ -9,6 +9,7 @@ from desktop_app.domain.criteria.smm_factors import fish
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import Cytogenetic, Finding, Person, Sex
 from desktop_app.domain.rulesets.precursor.other_models import ravi
+from desktop_app.domain.rulesets.precursor.other_models.proliferation import proliferation
 from desktop_app.domain.rulesets.precursor.smm_risk import fitting_model, smm_scores
 from desktop_app.domain.truth import Truth
 from tests.domain.asking import rows
@@ -69,6 +70,13 @@ def historic(cells: object, m: object, ratio: object) -> tuple[object, ...]:
 def by_flow(share: object, igm: object) -> tuple[object, ...]:
     igs = (immunoglobulin("iga", "9.0"), immunoglobulin("igm", igm))
     return figures(pethema(gathered(IGG, finding("marrow_aberrant_percent", share), *igs)))
+
+
+def by_index(*values: str) -> tuple[object, ...]:
+    """Score the proliferative index; several values are of the same day."""
+    shares = [finding("proliferative_index", D(value)) for value in values]
+    score = proliferation(gathered(IGG, *marrow(15), *shares), RESERVE)
+    return ("not measured",) if score is None else figures(score)
 
 
 def three_factors(kappa: object, igm: object, m: object) -> tuple[object, ...]:
@@ -193,6 +201,12 @@ VECTORS: tuple[Vector, ...] = (
         (20, "yes", "yes", (("factors_3",), (3, 3), ((24, "90.5"),), ("12",))),
         (15, "unknown", "no", (("factors_0", "factors_1"), (0, 1), (), ("147.6", "61.2"))),
         (20, "unknown", "yes", (("factors_2", "factors_3"), (2, 3), (), ("24", "12"))),
+    ),
+    *rows("proliferative index", "SMM-PCPI", by_index,
+        (("not measured",),),
+        ("0.5", (("pcpi_low",), None, ((24, "20"),), ())),
+        ("0.51", (("pcpi_high",), None, ((24, "49"),), ())),
+        ("0.5", "0.6", (("pcpi_low", "pcpi_high"), None, ((24, "20"), (24, "49")), ())),
     ),
     *rows("Bence Jones figures", "SMM-BJP", by_urine,
         (0, (("urine_none",), None, (), ("88",))),

@@ -32,6 +32,12 @@ def biopsied(biopsy_on: str, answer_on: str) -> str:
     return state(renal(view(*entries)))
 
 
+def first_after(day: str) -> str:
+    """Judge a kidney whose first value comes after a biopsy of the first of January."""
+    biopsy = finding("renal_biopsy", "unrelated", on="2026-01-01")
+    return state(renal(view(biopsy, result("creatinine", 3, on=day))))
+
+
 def ca(value: object, unit: str, **limits: Any) -> str:
     """Judge a corrected calcium, whatever its cause."""
     return state(value_of(calcium(view(result("calcium_corrected", value, unit, **limits)))))
@@ -233,5 +239,9 @@ VECTORS: tuple[Vector, ...] = (
     *rows(
         "biopsy and answer, whichever is later", "MM-ATTR", biopsied,
         (EARLIER, EARLIER, "no"), (EARLIER, LATER, "yes"), (LATER, EARLIER, "no"),
+    ),
+    *rows(
+        "first value after a biopsy", "MM-ATTR", first_after,
+        ("2026-04-01", "no"), ("2026-04-02", "unknown"), ("2026-03-31", "no"),
     ),
 )  # fmt: skip

@@ -12,13 +12,12 @@ from desktop_app.domain.trend import (
     course_of,
     noise_percent,
     outside_limits,
-    series_of,
     significance,
 )
 from tests.domain.asking import rows
 from tests.domain.boundaries import Vector
 from tests.domain.cases import history
-from tests.domain.trend_records import AS_OF, M, a_record, a_result, catalogue
+from tests.domain.trend_records import AS_OF, M, a_record, a_result, catalogue, series_of
 
 HB = "hemoglobin"
 BEYOND, WITHIN = Significance.BEYOND_NOISE, Significance.WITHIN_NOISE
@@ -54,13 +53,13 @@ def course(*numbers: object) -> tuple[object, ...]:
 
 def slopes(*numbers: object) -> tuple[object, ...]:
     """Give slope and doubling time of every series."""
-    found = series_of(a_record(*values(*numbers)), AS_OF, catalogue())
+    found = series_of(a_record(*values(*numbers)))
     return tuple((x.slope_per_year, x.doubling_time_days) for x in found)
 
 
 def slopes_since(*facts: EarlierDiagnosis) -> tuple[object, ...]:
     record = a_record(*values(9, 1, 2, 3), history=facts)
-    found = series_of(record, AS_OF, catalogue())
+    found = series_of(record)
     return tuple((x.baseline.date, str(x.slope_per_year)) for x in found)
 
 
@@ -68,7 +67,7 @@ def based_on(fact: EarlierDiagnosis) -> str:
     """Give the day of the baseline with a value long ago and one of the day itself."""
     days = (DAYS[0], AS_OF.isoformat())
     record = a_record(*values(1, 2, days=days), history=(fact,))
-    (found,) = series_of(record, AS_OF, catalogue())
+    (found,) = series_of(record)
     return found.baseline.date
 
 

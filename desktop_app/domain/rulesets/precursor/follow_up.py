@@ -70,7 +70,9 @@ def follow_up(evidence: Evidence, known: Known, policy: Policy = PUBLISHED) -> F
     """
     refer = tuple(referral(evidence, known))
     suspected = known.mgrs.suspected
-    if _URGENT & {note.code for note in refer}:
+    # SP-DX: a biopsied plasmacytoma without a name is for the specialist.
+    unnamed_tumour = known.category is None and bool(evidence.tumours.proven)
+    if unnamed_tumour or _URGENT & {note.code for note in refer}:
         tests = next_tests(evidence, known.category, suspected, evidence.view.as_of)
         return FollowUp(None, None, tests, refer=True, reasons=refer)
     if known.category == "smoldering_waldenstrom":
@@ -182,16 +184,20 @@ def referral(evidence: Evidence, known: Known) -> list[Note]:
     if biopsy is not None and biopsy.value != "unrelated":
         lesion = biopsy.value if biopsy.value in RENAL_LESIONS else "free_text"
         reasons.append(Note("refer_kidney_biopsy", (("lesion", str(lesion)),)))
+    if known.category is None and evidence.screen_negative and "mgus_non_igm" in known.possible:
+        reasons.append(Note("refer_cells_without_protein"))
     if evidence.tumours.proven or evidence.tumours.unproven:
         reasons.append(Note("refer_tumour"))
     if known.mgrs.biopsy_advised:
         reasons.append(Note("refer_mgrs"))
     if known.category in ("smm", "smm_light_chain", "smoldering_waldenstrom"):
         reasons.append(Note("refer_smouldering"))
-    reasons += [Note(f"refer_{x.id}") for x in known.risk.criteria if x.state is Truth.MET]
+    met = (x.id for x in known.risk.criteria if x.state is Truth.MET)
+    reasons += [Note(f"refer_{name}", (("rule", REFER_LIN.id),)) for name in met]
     return reasons
 
 
 def _recorded_event(evidence: Evidence) -> bool:
     lesion = evidence.tumours.unproven > 0
-    return evidence.crab_open is Truth.MET or evidence.event_recorded or lesion
+    value = evidence.crab_open is Truth.MET or evidence.event_recorded or evidence.ratio_far
+    return value or lesion or evidence.cast_nephropathy

@@ -150,6 +150,8 @@ def _codes(evidence: Evidence, fact: str) -> list[str]:
         return ["attribution_bone"]
     if fact == "tumour" and not evidence.tumours.unproven:
         return ["bone_lytic_ct"]
+    if fact == "event_without_clone" or (fact == "slim_flc" and evidence.ratio_far):
+        return [f"flc_{evidence.chains.involved}"]
     if fact == "ratio" and evidence.chains.involved and evidence.chains.ratios:
         return [f"flc_{evidence.chains.involved}"]  # MGUS-LC-DX: is that chain above its range?
     return list(_TESTS.get(fact, ()))

@@ -56,7 +56,7 @@ def facts_of(evidence: Evidence) -> dict[str, tuple[str, ...]]:
         "t1114": _answers(Truth.of(translocation)),
         "low_clonal": ("yes",) if evidence.marrow.clonality_recorded else ("no", "yes"),
         "marrow_recorded": ("yes",) if evidence.marrow.results else ("no",),
-        "event_without_clone": ("yes",) if _known_event(evidence) else ("no",),
+        "event_without_clone": _event_without_clone(evidence),
         "igm_recorded": ("yes",) if evidence.chains.clone.heavy == {"IgM"} else ("no",),
         "igm_myeloma_recorded": ("yes",) if _igm_myeloma_recorded(evidence) else ("no",),
     }
@@ -66,8 +66,10 @@ def _answers(truth: Truth) -> tuple[str, ...]:
     return {Truth.MET: ("yes",), Truth.NOT_MET: ("no",), Truth.UNKNOWN: ("no", "yes")}[truth]
 
 
-def _known_event(evidence: Evidence) -> bool:
-    return any(x.state is Truth.MET for x in (evidence.slim_flc, evidence.slim_mri))
+def _event_without_clone(evidence: Evidence) -> tuple[str, ...]:
+    if Truth.MET in (evidence.slim_flc.state, evidence.slim_mri.state):
+        return ("yes",)
+    return ("no", "yes") if evidence.ratio_far else ("no",)
 
 
 def _tumour(evidence: Evidence) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ _HEAVIER = {
     "mgus_igm": "smoldering_waldenstrom",
 }
 _NON_SECRETORY = Note("bar_non_secretory")
+_CAST = Note("bar_cast_nephropathy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,10 @@ def _open(view: RecordView, evidence: Evidence, outcomes: Outcomes) -> _Named:
         # POEMS-CATEGORY: neuropathy with a clone not excluded keeps POEMS open.
         possible |= {"poems"}
     notes = (Note("does_not_step_down"),) if stepped else ()
+    if evidence.amyloid.unsettled and possible & PRECURSORS:
+        notes = (*notes, Note("al_value_unsettled"))
     barred = _bars(evidence, possible)
-    if _NON_SECRETORY in barred:
+    if {_NON_SECRETORY, _CAST} & set(barred):
         possible |= {MYELOMA}
     if barred:
         return None, possible, UNDETERMINED, (*notes, *barred)
@@ -111,8 +114,6 @@ def _open(view: RecordView, evidence: Evidence, outcomes: Outcomes) -> _Named:
         # amyloidosis; presumed at best.
         amyloid = evidence.amyloid
         open_ = only in PRECURSORS and (amyloid.tissue_negative or amyloid.unsettled)
-        if only in PRECURSORS and amyloid.unsettled:
-            notes = (*notes, Note("al_value_unsettled"))
         if only == "waldenstrom_suspected" or open_ or stepped:
             return only, possible, PRESUMED, notes
         return only, possible, CONFIRMED, notes
@@ -137,6 +138,8 @@ def _bars(evidence: Evidence, possible: frozenset[str]) -> tuple[Note, ...]:
     bars: list[Note] = []
     if evidence.amyloid.suspected and possible & PRECURSORS:
         bars.append(Note("bar_amyloidosis"))
+    if evidence.cast_nephropathy and possible & PRECURSORS:
+        bars.append(_CAST)
     if evidence.band_conflict:
         bars.append(Note("bar_band_conflict"))
     if evidence.urine_conflict:

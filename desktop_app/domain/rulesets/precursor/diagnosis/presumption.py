@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.view import RecordView
 
 _LC_LOW, _LC_HIGH = D("0.125"), D(8)
-# What MM-SLIM-FLC says where the ratio may be 100 or more and the chain or its last digit lacks.
-_FAR = frozenset({"involved_chain_not_measured", "printed_ratio_near_cut"})
 _SYMPTOMS = (
     "bone_pain",
     "fatigue",
@@ -64,6 +62,8 @@ def _from_history(
         or evidence.event_recorded
         or _unbiopsied(evidence)
         or evidence.amyloid.suspected
+        or evidence.ratio_far
+        or bool(evidence.tumours.proven)
     )
     if disturbed:
         return None
@@ -74,7 +74,7 @@ def _from_history(
 def _unbiopsied(evidence: Evidence) -> bool:
     criterion = evidence.tumours.criterion
     unproven = criterion.note is not None and criterion.note.code == "lesion_not_biopsied"
-    return unproven or evidence.tumours.unproven > 0
+    return unproven or bool(evidence.tumours.unproven)
 
 
 def _quiet(view: RecordView, evidence: Evidence) -> bool:
@@ -100,7 +100,7 @@ def _without_marrow(
     The table is silent on a ratio of 100 without its chain; the safe thing is not to presume.
     """
     clone = evidence.chains.clone
-    if evidence.slim_flc.note is not None and evidence.slim_flc.note.code in _FAR:
+    if evidence.ratio_far:
         return None
     if clone.serum is None or (evidence.m_protein.state is not Truth.NOT_MET and clone.heavy):
         return None
@@ -141,6 +141,8 @@ def _bone_not_assessed(evidence: Evidence, possible: frozenset[str]) -> Presumed
 
     Without light chains nothing is presumed (MISS-FLC): they may be a myeloma-defining event.
     """
+    if evidence.tumours.proven:
+        return None  # SP-MM: were it lytic, it would be an event
     if evidence.slim_flc.state is not Truth.NOT_MET or evidence.marrow.sixty is not Truth.NOT_MET:
         return None
     for category in ("smm", "smm_light_chain"):

@@ -10,14 +10,16 @@ from desktop_app.domain.criteria.clone import TEN, marrow
 from desktop_app.domain.criteria.evidence import circulating_cells, gather, myeloma
 from desktop_app.domain.criteria.light_chains import light_chains
 from desktop_app.domain.criteria.warning_signs import lymphoplasmacytic
+from desktop_app.domain.record import Result
 from desktop_app.domain.rulesets.precursor.diagnosis.categories import MYELOMA, category
 from desktop_app.domain.rulesets.precursor.diagnosis.facts import facts_of
 from desktop_app.domain.truth import Truth
+from desktop_app.domain.view import observed_entries
 from desktop_app.domain.worlds import possible_outcomes
 
 if TYPE_CHECKING:
     from desktop_app.domain.criteria.evidence import Evidence
-    from desktop_app.domain.view import HasDate, RecordView
+    from desktop_app.domain.view import RecordView
 
 PRIMARY_LEUKEMIA = "primary_plasma_cell_leukemia"
 SECONDARY_LEUKEMIA = "secondary_plasma_cell_leukemia"
@@ -98,10 +100,10 @@ def myeloma_since(view: RecordView, evidence: Evidence) -> date | None:
 
 
 def _days(view: RecordView) -> list[date]:
-    days = {x.date.last for code in _DECISIVE for x in view.results(code)}
-    record = view.record
-    others: tuple[HasDate, ...] = (*record.findings, *record.lesions, *record.cytogenetics)
-    return sorted(days | {x.date.last for x in others if x.date.last <= view.as_of})
+    decisive = (
+        x for x in observed_entries(view.record) if not isinstance(x, Result) or x.code in _DECISIVE
+    )
+    return sorted({x.date.last for x in decisive if x.date.last <= view.as_of})
 
 
 def _clone_ever(view: RecordView) -> bool:

@@ -11,6 +11,7 @@ from desktop_app.domain.rulesets.precursor.other_models import (
     immune,
     marrow_and_m,
     mgus,
+    proliferation,
     ravi,
 )
 
@@ -30,6 +31,7 @@ MODELS = (
     immune.CMG,
     ravi.RAVI_2016,
     urine.BJP,
+    proliferation.PCPI,
 )
 
 
@@ -62,6 +64,7 @@ def _smouldering(
         (immune.CMG, immune.cmg(evidence, reserve)),
         (ravi.RAVI_2016, ravi.ravi(evidence, evolved, reserve)),
         (urine.BJP, urine.bence_jones(evidence, reserve)),
+        (proliferation.PCPI, proliferation.proliferation(evidence, reserve)),
     )
     for model, score in scores:
         if score is not None:
