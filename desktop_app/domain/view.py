@@ -107,8 +107,7 @@ class RecordView:
 
     def last_day(self) -> date | None:
         """Give the last day up to ``as_of`` on which anything was recorded."""
-        record = self.record
-        entries: tuple[HasDate, ...] = (*record.results, *record.findings, *record.lesions)
+        entries = observed_entries(self.record)
         return max((x.date.last for x in entries if x.date.last <= self.as_of), default=None)
 
     @property

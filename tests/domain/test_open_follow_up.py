@@ -36,10 +36,11 @@ def test_a_negative_screen_does_not_end_the_visits_of_a_known_clone(known: str) 
 
 
 def test_cells_without_a_protein_are_referred() -> None:
-    plan = assessed(*NEGATIVE, marrow(3)).follow_up
+    assessment = assessed(*NEGATIVE, marrow(3))
 
-    assert plan.refer
-    assert "refer_cells_without_protein" in codes(plan.reasons)
+    assert assessment.follow_up.refer
+    assert "refer_cells_without_protein" in codes(assessment.follow_up.reasons)
+    assert kinds_for(reader_of(assessment)) == ()
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,12 @@ def test_last_day_of_a_view_stays_before_its_day() -> None:
     assert view().last_day() is None
 
 
+def test_a_lone_fish_result_is_the_last_day_too() -> None:
+    test = Cytogenetic(PartialDate("2026-06-10"), "t(4;14)", detected=False)
+
+    assert view(result("hemoglobin", 9, on="2026-06-01"), test).last_day() == date(2026, 6, 10)
+
+
 def test_first_and_last_day_of_a_record_count_treatments() -> None:
     treatment = Treatment("Rd", PartialDate("2019-02"), stop=PartialDate("2027"))
     open_end = Treatment("Rd", PartialDate("2028-02"))
