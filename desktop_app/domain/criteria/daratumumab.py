@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Criterion, Note
 from desktop_app.domain.criteria.fitness import ecog
-from desktop_app.domain.criteria.light_chains import involved_ratio
 from desktop_app.domain.criteria.model_factors import (
+    iga_factor,
     immunoparesis_factor,
     m_factor,
     marrow_factor,
-    ratio_factor,
+    ratio_between,
 )
-from desktop_app.domain.criterion import Cut, Judgement, Op, Rule
+from desktop_app.domain.criterion import Cut, Op, Rule
 from desktop_app.domain.partial_date import add_months
 from desktop_app.domain.truth import Truth, any_true
 
@@ -48,14 +48,11 @@ def aquila(evidence: Evidence, first: date | None) -> Criterion:
         evidence: the criteria of the record.
         first: the day of the first M-protein, where the history has no smouldering myeloma.
     """
-    clone = evidence.chains.clone
-    iga = Truth.of(None if clone.serum is None else "IgA" in clone.heavy)
-    serum = tuple(x for x in clone.inputs if x.code == "serum_immunofixation")
     any_of = (
         m_factor(evidence, M, M_CUT),
-        IGA.answer(iga, serum, None if serum else Note("missing")),
+        iga_factor(evidence, IGA),
         immunoparesis_factor(evidence, LOW_IG, LOW_IG_FROM),
-        ratio_factor(evidence, RATIO, _ratio(evidence)),
+        ratio_between(evidence, RATIO, RATIO_FROM, RATIO_BELOW),
         marrow_factor(evidence, MUCH_MARROW, _between(evidence)),
     )
     all_of = (
@@ -67,12 +64,6 @@ def aquila(evidence: Evidence, first: date | None) -> Criterion:
     for part in all_of:
         state &= part.state
     return AQUILA.answer(state, (), Note("aquila_information"), (*all_of, *any_of))
-
-
-def _ratio(evidence: Evidence) -> Judgement:
-    low = involved_ratio(evidence.view, evidence.chains, Op.GE, RATIO_FROM)
-    high = involved_ratio(evidence.view, evidence.chains, Op.LT, RATIO_BELOW)
-    return Judgement(low.truth & high.truth, low.note or high.note)
 
 
 def _between(evidence: Evidence) -> Truth:

@@ -30,8 +30,6 @@ MYELOMA = Rule("MM-DX", "rajkumar2014", "secondary", "clone and any of the seven
 CIRCULATING = Rule("PCL-STOP", "pcl2021", "primary", ">= 5 %")
 CIRCULATING_CUT = Cut(Op.GE, {"%": D(5)})
 # MGUS-LC-DX: in kidney disease a ratio inside this range is not taken as a clone.
-# What MM-SLIM-FLC says where the ratio may reach its cut and the chain or a digit is missing.
-FAR_RATIO = frozenset({"involved_chain_not_measured", "printed_ratio_near_cut"})
 # A negative screen older than this says nothing of today (DX-TIME: "old").
 SCREEN_MONTHS = 12
 INFILTRATION = "lymphoplasmacytic_infiltration"
@@ -126,8 +124,7 @@ class Evidence:
     @property
     def ratio_far(self) -> bool:
         """Tell whether the ratio may be 100 or more while its chain, or a digit, is missing."""
-        note = self.slim_flc.note
-        return note is not None and note.code in FAR_RATIO
+        return self.slim_flc.note in slim.FAR
 
     @property
     def cast_nephropathy(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Criterion, Input, Note
 from desktop_app.domain.criteria.immunoparesis import immunoglobulin_inputs, uninvolved_low
+from desktop_app.domain.criteria.light_chains import involved_ratio
 from desktop_app.domain.criteria.organ_values import in_unit
 from desktop_app.domain.criteria.smm_factors import m_amount
 from desktop_app.domain.criterion import (
@@ -44,6 +45,23 @@ def ratio_factor(evidence: Evidence, rule: Rule, judgement: Judgement) -> Criter
     """Put an answer on the light chains into the trace, with what was reported of them."""
     seen = [input_of(x) for sample in evidence.chains.samples for x in sample.results]
     return rule.answer(judgement.truth, seen, judgement.note)
+
+
+def ratio_between(evidence: Evidence, rule: Rule, start: D, end: D) -> Criterion:
+    """Judge whether the involved/uninvolved ratio reaches ``start`` and stays below ``end``."""
+    reached = involved_ratio(evidence.view, evidence.chains, Op.GE, start)
+    below = involved_ratio(evidence.view, evidence.chains, Op.LT, end)
+    both = Judgement(reached.truth & below.truth, reached.note or below.note)
+    return ratio_factor(evidence, rule, both)
+
+
+def iga_factor(evidence: Evidence, rule: Rule) -> Criterion:
+    """Judge whether the clone makes IgA; without a serum immunofixation it is not known."""
+    clone = evidence.chains.clone
+    seen = [x for x in clone.inputs if x.code == "serum_immunofixation"]
+    if clone.serum is None:
+        return rule.answer(Truth.UNKNOWN, seen, MISSING.note)
+    return rule.answer(Truth.of("IgA" in clone.heavy), seen)
 
 
 def marrow_factor(evidence: Evidence, rule: Rule, state: Truth) -> Criterion:

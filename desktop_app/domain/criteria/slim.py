@@ -30,6 +30,9 @@ MRI = Rule("MM-SLIM-MRI", "rajkumar2014", "primary", "> 1 focal lesion, each >= 
 RATIO_CUT = D(100)
 CHAIN_CUT = Cut(Op.GE, {"mg/L": D(100)})
 FOCAL_CUT = 1
+NOT_MEASURED = Note("involved_chain_not_measured")
+# What is said where the ratio may reach its cut and the chain, or a digit, is missing.
+FAR = (NOT_MEASURED, PRINTED_NEAR_CUT)
 
 
 def free_light_chains(view: RecordView, chains: LightChains) -> Criterion:
@@ -52,7 +55,7 @@ def _level(view: RecordView, chains: LightChains) -> Judgement:
         if chain is not None:
             results.append(chain)
     if len(results) < len(chains.samples):
-        return Judgement(Truth.UNKNOWN, Note("involved_chain_not_measured"))
+        return Judgement(Truth.UNKNOWN, NOT_MEASURED)
     return judge_all(results, lambda result: judge(result, CHAIN_CUT, view.catalogue))
 
 

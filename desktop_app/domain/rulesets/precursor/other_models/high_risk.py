@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.conclusions import Input, Note
 from desktop_app.domain.criteria.bone import counted
 from desktop_app.domain.criteria.immunoparesis import AT_LEAST
-from desktop_app.domain.criteria.light_chains import involved_ratio
 from desktop_app.domain.criteria.model_factors import (
     aberrant_factor,
     evolving_factor,
+    iga_factor,
     immunoparesis_factor,
     m_factor,
     marrow_factor,
-    ratio_factor,
+    ratio_between,
 )
 from desktop_app.domain.criteria.score_model import Column, Model, answers, printed
 from desktop_app.domain.criteria.smm_factors import fish
@@ -70,9 +70,9 @@ def high_risk(evidence: Evidence, evolved: tuple[Evolving, ...], reserve: Reserv
     members = (
         marrow_factor(evidence, MARROW, ten),
         m_factor(evidence, M, M_CUT),
-        _iga(evidence),
+        iga_factor(evidence, IGA),
         immunoparesis_factor(evidence, IG, LOW_IMMUNOGLOBULINS),
-        _ratio(evidence),
+        ratio_between(evidence, RATIO, RATIO_FROM, RATIO_BELOW),
         evolving_factor(evolved, EVOLVING),
         _fifty(evidence),
         _aberrant(evidence),
@@ -83,21 +83,6 @@ def high_risk(evidence: Evidence, evolved: tuple[Evolving, ...], reserve: Reserv
     )
     state = ten & any_true(member.state for member in members[1:])
     return HIGH_RISK.scored(map(int, answers(state)), members, reserve)
-
-
-def _iga(evidence: Evidence) -> Criterion:
-    clone = evidence.chains.clone
-    seen = [x for x in clone.inputs if x.code == "serum_immunofixation"]
-    if clone.serum is None:
-        return IGA.answer(Truth.UNKNOWN, seen, Note("missing"))
-    return IGA.answer(Truth.of("IgA" in clone.heavy), seen)
-
-
-def _ratio(evidence: Evidence) -> Criterion:
-    reached = involved_ratio(evidence.view, evidence.chains, Op.GE, RATIO_FROM)
-    below = involved_ratio(evidence.view, evidence.chains, Op.LT, RATIO_BELOW)
-    both = Judgement(reached.truth & below.truth, reached.note or below.note)
-    return ratio_factor(evidence, RATIO, both)
 
 
 def _fifty(evidence: Evidence) -> Criterion:
