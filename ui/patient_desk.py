@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.domain.journal import EntryKind
 from ui.drafting import DraftKeeper
 from ui.patient_reading import read_live, read_patient
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.chart import ChartRequest
     from desktop_app.domain.conclusions import Input
     from desktop_app.domain.corrections import Correction
-    from desktop_app.domain.journal import EntryKind, RecordedVisit, SameDay
+    from desktop_app.domain.journal import RecordedVisit, SameDay
     from desktop_app.domain.visit import DraftResult, VisitDraft
     from ui.context import UiContext
     from ui.patient_reading import LiveReading
@@ -109,14 +110,15 @@ class PatientDesk(QObject):
         work = partial(self._context.services.visits.results_of, self.patient_id, code)
         self._run(work, self.values_found.emit, self.failed.emit)
 
-    def amend(self, result_id: int, result: DraftResult, reason: str) -> None:
+    def amend(self, entry_id: int, result: DraftResult, reason: str) -> None:
         """Put a right value in the place of a wrong one, which is kept."""
-        work = partial(self._context.services.visits.amend_result, result_id, result, reason)
+        work = partial(self._context.services.visits.amend_entry, entry_id, result, reason)
         self._run(work, self._on_corrected, self._in_words(self.correction_refused))
 
-    def void(self, result_id: int, reason: str) -> None:
+    def void(self, entry_id: int, reason: str) -> None:
         """Withdraw a value, which is kept."""
-        work = partial(self._context.services.visits.void_result, result_id, reason)
+        visits = self._context.services.visits
+        work = partial(visits.void_entry, EntryKind.RESULT, entry_id, reason)
         self._run(work, self._on_corrected, self._in_words(self.correction_refused))
 
     def find_entries(self) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic
 
 from sqlalchemy import bindparam, insert, select
 
 from desktop_app.data.entry_tables import CYTOGENETICS, FINDINGS, HISTORY, LESIONS, RESULTS
 from desktop_app.data.rows import add
 from desktop_app.domain.errors import Refusal
-from desktop_app.domain.journal import EntryKind, KeptEntry
+from desktop_app.domain.journal import E, EntryKind, Kept, KeptEntry
 from desktop_app.domain.record import PatientRecord, Person
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from desktop_app.data.entry_tables import EntryTable
     from desktop_app.domain.visit import Visit
 
-E = TypeVar("E")
 # Most records have none of these: one question about all of them is less than three reads.
 _RARE = (HISTORY, CYTOGENETICS, LESIONS)
 _HELD = select(
@@ -34,17 +32,6 @@ _HELD = select(
         for rare in _RARE
     )
 )
-
-
-@dataclass(frozen=True, slots=True)
-class KeptRow(Generic[E]):
-    """Hold a current entry with whose it is and the visit that added it, if one did."""
-
-    entry_id: int
-    patient_id: int
-    visit_id: int | None
-    amended: bool
-    entry: E
 
 
 class EntryRepository(Generic[E]):
@@ -69,11 +56,11 @@ class EntryRepository(Generic[E]):
         """Give the entries of a patient."""
         return tuple(map(self._table.read, self._rows(patient_id)))
 
-    def kept(self, patient_id: int) -> tuple[KeptRow[E], ...]:
+    def kept(self, patient_id: int) -> tuple[Kept[E], ...]:
         """Give the entries of a patient with their numbers."""
         return tuple(map(self._kept, self._rows(patient_id)))
 
-    def one(self, entry_id: int) -> KeptRow[E]:
+    def one(self, entry_id: int) -> Kept[E]:
         """Give one entry.
 
         Raises:
@@ -120,10 +107,10 @@ class EntryRepository(Generic[E]):
         found = self._connection.execute(self._table.of_patient, {"patient_id": patient_id})
         return found.all()
 
-    def _kept(self, row: Any) -> KeptRow[E]:
+    def _kept(self, row: Any) -> Kept[E]:
         number, patient_id, visit_id, amends_id = row[:4]
-        entry = self._table.read(row)
-        return KeptRow(number, patient_id, visit_id, amends_id is not None, entry)
+        entry, kind = self._table.read(row), self._table.kind
+        return Kept(kind, number, patient_id, visit_id, amends_id is not None, entry)
 
     def _by(self, patient_id: int, visit_id: int | None) -> dict[str, Any]:
         return {
@@ -182,10 +169,10 @@ class EntryBook:
     def kept(self, patient_id: int) -> tuple[KeptEntry, ...]:
         """Give every current entry of a patient but the results, kind by kind, oldest first."""
         return tuple(
-            KeptEntry(kind, row.entry_id, row.entry, row.visit_id, row.amended)
+            kept
             for kind, repository in self._of_kind.items()
             if kind is not EntryKind.RESULT
-            for row in repository.kept(patient_id)
+            for kept in repository.kept(patient_id)
         )
 
     def void_of_visit(self, visit_id: int, reason: str) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic
 
 from sqlalchemy import Select, Table, Update, bindparam, select, update
 
@@ -22,7 +22,7 @@ from desktop_app.data.tables import (
     LesionRow,
     ResultRow,
 )
-from desktop_app.domain.journal import EntryKind
+from desktop_app.domain.journal import E, EntryKind
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import (
     Comparator,
@@ -37,7 +37,6 @@ from desktop_app.domain.record import (
 if TYPE_CHECKING:
     from sqlmodel import SQLModel
 
-E = TypeVar("E")
 _COMPARATORS = {None: None} | {sign.value: sign for sign in Comparator}
 _INTERPRETATIONS = {None: None} | {word.value: word for word in Interpretation}
 # What stands before the value in every row: number, patient, visit, the row that it amends, day.
@@ -64,7 +63,7 @@ class EntryTable(Generic[E]):
 
     def row_of(self, entry: E) -> dict[str, Any]:
         """Give the columns that hold a value."""
-        on: PartialDate | None = getattr(entry, "date")  # noqa: B009 - every entry has one
+        on = entry.date
         return {
             "observed": on.text if on else None,
             "observed_first": on.first if on else None,

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, func, select, update
 from desktop_app.data.rows import add, table_of
 from desktop_app.data.tables import VisitNoteRow, VisitRow
 from desktop_app.domain.errors import Refusal
-from desktop_app.domain.journal import EntryKind, KeptEntry, KeptResult, VisitSummary
+from desktop_app.domain.journal import EntryKind, Kept, VisitSummary
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -104,12 +104,11 @@ class VisitRepository:
     def history(self, patient_id: int) -> tuple[VisitSummary, ...]:
         """List the visits of a patient with what each added, newest first."""
         patient = {"patient_id": patient_id}
-        results: dict[int | None, list[KeptResult]] = defaultdict(list)
-        entries: dict[tuple[int | None, EntryKind], list[KeptEntry]] = defaultdict(list)
+        entries: dict[tuple[int | None, EntryKind], list[Kept[Any]]] = defaultdict(list)
         notes: dict[int, list[str]] = defaultdict(list)
-        for row in self._entries.results.kept(patient_id):
-            results[row.visit_id].append(KeptResult(row.entry_id, row.entry, row.amended))
-        for kept in self._entries.kept(patient_id):
+        book = self._entries
+        found: tuple[Kept[Any], ...] = (*book.results.kept(patient_id), *book.kept(patient_id))
+        for kept in found:
             entries[kept.visit_id, kept.kind].append(kept)
         for visit_id, text in self._connection.execute(_NOTES, patient):
             notes[visit_id].append(text)
@@ -118,7 +117,7 @@ class VisitRepository:
                 visit_id=row.id,
                 observed_on=row.observed_on,
                 recorded_at=row.recorded_at,
-                results=tuple(results[row.id]),
+                results=tuple(entries[row.id, EntryKind.RESULT]),
                 findings=tuple(entries[row.id, EntryKind.FINDING]),
                 note="\n".join(notes[row.id]),
                 cytogenetics=tuple(entries[row.id, EntryKind.CYTOGENETIC]),

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.domain.catalogue import Catalogue
+    from desktop_app.domain.journal import Entry
     from desktop_app.domain.partial_date import PartialDate
     from desktop_app.domain.visit import Visit
 
 Correction = DraftResult | DraftFinding | DraftCytogenetic | DraftLesion | DraftDiagnosis
-Entry = Result | Finding | Cytogenetic | Lesion | EarlierDiagnosis
 KIND_OF = {
     DraftResult: EntryKind.RESULT,
     DraftFinding: EntryKind.FINDING,

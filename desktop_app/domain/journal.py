@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from desktop_app.domain.conclusions import Assessment
 from desktop_app.domain.partial_date import PartialDate
@@ -27,15 +28,6 @@ class KeptDraft:
     kept_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class KeptResult:
-    """Hold a current result with the number by which it is amended or voided."""
-
-    result_id: int
-    result: Result
-    amended: bool = False
-
-
 class EntryKind(StrEnum):
     """Name the kinds of entries of which a record is made."""
 
@@ -46,18 +38,27 @@ class EntryKind(StrEnum):
     HISTORY = "history"
 
 
+Entry = Result | Finding | Cytogenetic | Lesion | EarlierDiagnosis
+E = TypeVar("E", bound=Entry)
+
+
 @dataclass(frozen=True, slots=True)
-class KeptEntry:
-    """Hold a current entry that is no result, with kind and number by which it is withdrawn.
+class Kept(Generic[E]):
+    """Hold a current entry with whose it is, and the number by which it is amended or withdrawn.
 
     ``visit_id`` is None for what was added without a visit.
     """
 
     kind: EntryKind
     entry_id: int
-    entry: Finding | Cytogenetic | Lesion | EarlierDiagnosis
-    visit_id: int | None = None
-    amended: bool = False
+    patient_id: int
+    visit_id: int | None
+    amended: bool
+    entry: E
+
+
+KeptResult = Kept[Result]
+KeptEntry = Kept[Finding | Cytogenetic | Lesion | EarlierDiagnosis]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,10 @@ class VisitSummary:
     observed_on: date
     recorded_at: datetime
     results: tuple[KeptResult, ...] = ()
-    findings: tuple[KeptEntry, ...] = ()
-    cytogenetics: tuple[KeptEntry, ...] = ()
-    lesions: tuple[KeptEntry, ...] = ()
-    history: tuple[KeptEntry, ...] = ()
+    findings: tuple[Kept[Finding], ...] = ()
+    cytogenetics: tuple[Kept[Cytogenetic], ...] = ()
+    lesions: tuple[Kept[Lesion], ...] = ()
+    history: tuple[Kept[EarlierDiagnosis], ...] = ()
     note: str = ""
     category: str | None = None
     status: str | None = None

@@ -1,4 +1,4 @@
-"""Write the courses of an assessment and what evolves in them, without any sentence."""
+"""Write the course of an analyte and its points in the shape of the contract."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 
 def series_content(course: SeriesSummary) -> shape.Series:
+    """Give a course: what cannot be calculated is null."""
     return {
         "code": course.code,
         "unit": course.unit,
@@ -30,6 +31,7 @@ def series_content(course: SeriesSummary) -> shape.Series:
 
 
 def point_content(point: SeriesPoint) -> shape.SeriesPoint:
+    """Give one value with its day, as it was reported."""
     content: shape.SeriesPoint = {"date": point.date, "value": point.value}
     if point.comparator is not None:
         content["comparator"] = point.comparator
@@ -37,4 +39,5 @@ def point_content(point: SeriesPoint) -> shape.SeriesPoint:
 
 
 def rounded(value: Decimal | None) -> Decimal | None:
+    """Give a quotient with four decimals."""
     return None if value is None else round(value, 4)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.pace import paces
 from desktop_app.domain.truth import Truth
 from desktop_app.domain.unit_label import percent, with_unit
 from desktop_app.exchange.prose_criteria import SIGNS, criterion_lines
@@ -21,6 +22,8 @@ def course_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
         yield wording.text("text.evolving")
     for entry in assessment.evolving:
         yield "  " + _evolving(entry, wording)
+    for note in paces(assessment.series):
+        yield "  " + wording.sentence("note", note)
     yield from _mgrs(assessment, wording)
     yield from _workup(assessment, wording)
     if assessment.early_treatment:

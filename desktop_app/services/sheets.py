@@ -41,6 +41,22 @@ class Sheet:
     assessment_id: int
     large_print: bool = False
 
+    @classmethod
+    def of(
+        cls,
+        pdf: bytes,
+        words: Leaflet | LetterTexts,
+        stored: StoredAssessment,
+        *,
+        approved: bool,
+        overdue: bool,
+        large_print: bool = False,
+    ) -> Sheet:
+        """Give the sheet that was set from reviewed words for an assessment."""
+        return cls(
+            pdf, words.revision, words.sha256, approved, overdue, stored.assessment_id, large_print
+        )
+
 
 class Sheets:
     """Read the reviewed words once, and set them."""
@@ -109,14 +125,13 @@ class Sheets:
         values = self._values(patient_id, leaflet, reader, languages, stored, today)
         self._register_fonts()
         pdf = leaflet_pdf(leaflet, values, languages, self._wordings, large_print=large_print)
-        return Sheet(
+        return Sheet.of(
             pdf,
-            leaflet.revision,
-            leaflet.sha256,
-            values.approved,
-            values.overdue,
-            stored.assessment_id,
-            large_print,
+            leaflet,
+            stored,
+            approved=values.approved,
+            overdue=values.overdue,
+            large_print=large_print,
         )
 
     def set_letter(
@@ -154,8 +169,7 @@ class Sheets:
         )
         self._register_fonts()
         pdf = letter_pdf(letter, self._wordings)
-        overdue, number = letter.overdue, stored.assessment_id
-        return Sheet(pdf, texts.revision, texts.sha256, True, overdue, number)
+        return Sheet.of(pdf, texts, stored, approved=True, overdue=letter.overdue)
 
     def _letter_context(
         self,

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.corrections import Correction
     from desktop_app.domain.errors import FieldError
     from desktop_app.domain.record import Person
-    from desktop_app.domain.visit import DraftResult, Visit, VisitDraft
+    from desktop_app.domain.visit import Visit, VisitDraft
     from desktop_app.services.clock import Clock
     from desktop_app.services.readings import Reading
     from desktop_app.services.record_access import RecordAccess
@@ -133,25 +133,13 @@ class VisitService:
         """List the current results of one analyte, newest first."""
         with self._access.reading() as work:
             found = work.entries.results.kept(patient_id)
-        return tuple(
-            KeptResult(row.entry_id, row.entry, row.amended)
-            for row in reversed(found)
-            if row.entry.code == code
-        )
+        return tuple(kept for kept in reversed(found) if kept.entry.code == code)
 
     def entries_of(self, patient_id: int) -> tuple[KeptEntry, ...]:
         """List everything current of a patient but the results, newest first."""
         with self._access.reading() as work:
             found = work.entries.kept(patient_id)
         return tuple(sorted(found, key=_last_day, reverse=True))
-
-    def amend_result(self, result_id: int, result: DraftResult, reason: str) -> None:
-        """Put a corrected result in the place of one; see ``amend_entry``."""
-        self.amend_entry(result_id, result, reason)
-
-    def void_result(self, result_id: int, reason: str) -> None:
-        """Withdraw a result; see ``void_entry``."""
-        self.void_entry(EntryKind.RESULT, result_id, reason)
 
     def amend_entry(self, entry_id: int, correction: Correction, reason: str) -> None:
         """Put a corrected entry in the place of one of its kind, keep the old one, assess anew.

@@ -38,30 +38,6 @@
         <source>Unit of the right value</source>
         <translation>正确数值的单位</translation>
     </message>
-    <message>
-        <source>Reason (kept in the record)</source>
-        <translation>理由（会留存记录）</translation>
-    </message>
-    <message>
-        <source>Reason for the correction</source>
-        <translation>更正理由</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>更正</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>作废</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Say why; the reason is kept in the record.</source>
-        <translation>请写明理由，理由会留存记录。</translation>
-    </message>
 </context>
 <context>
     <name>AnswerChip</name>
@@ -336,6 +312,33 @@
     <message>
         <source>not recorded</source>
         <translation>未记录</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionBar</name>
+    <message>
+        <source>Say why; the reason is kept in the record.</source>
+        <translation>请写明理由，理由会留存记录。</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the record)</source>
+        <translation>理由（会留存记录）</translation>
+    </message>
+    <message>
+        <source>Reason for the correction</source>
+        <translation>更正理由</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -627,32 +630,8 @@
         <translation>此条可作废后重新录入。</translation>
     </message>
     <message>
-        <source>Reason (kept in the record)</source>
-        <translation>理由（会留存记录）</translation>
-    </message>
-    <message>
-        <source>Reason for the correction</source>
-        <translation>更正理由</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>更正</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>作废</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Close the list of entries</source>
         <translation>关闭录入记录</translation>
-    </message>
-    <message>
-        <source>Say why; the reason is kept in the record.</source>
-        <translation>请写明理由，理由会留存记录。</translation>
     </message>
     <message>
         <source>Say what is right, or withdraw the entry.</source>

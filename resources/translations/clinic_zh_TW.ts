@@ -38,30 +38,6 @@
         <source>Unit of the right value</source>
         <translation>正確數值的單位</translation>
     </message>
-    <message>
-        <source>Reason (kept in the record)</source>
-        <translation>理由（會留存紀錄）</translation>
-    </message>
-    <message>
-        <source>Reason for the correction</source>
-        <translation>更正理由</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>更正</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>作廢</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Say why; the reason is kept in the record.</source>
-        <translation>請寫明理由，理由會留存紀錄。</translation>
-    </message>
 </context>
 <context>
     <name>AnswerChip</name>
@@ -336,6 +312,33 @@
     <message>
         <source>not recorded</source>
         <translation>未記錄</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionBar</name>
+    <message>
+        <source>Say why; the reason is kept in the record.</source>
+        <translation>請寫明理由，理由會留存紀錄。</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the record)</source>
+        <translation>理由（會留存紀錄）</translation>
+    </message>
+    <message>
+        <source>Reason for the correction</source>
+        <translation>更正理由</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -627,32 +630,8 @@
         <translation>此筆可作廢後重新輸入。</translation>
     </message>
     <message>
-        <source>Reason (kept in the record)</source>
-        <translation>理由（會留存紀錄）</translation>
-    </message>
-    <message>
-        <source>Reason for the correction</source>
-        <translation>更正理由</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>更正</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>作廢</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Close the list of entries</source>
         <translation>關閉輸入紀錄</translation>
-    </message>
-    <message>
-        <source>Say why; the reason is kept in the record.</source>
-        <translation>請寫明理由，理由會留存紀錄。</translation>
     </message>
     <message>
         <source>Say what is right, or withdraw the entry.</source>

@@ -12,6 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
 from sqlmodel import SQLModel
 
 from desktop_app.data.backup import back_up
@@ -183,6 +184,24 @@ def test_a_record_of_the_first_step_gets_the_tables_of_the_second(tmp_path: Path
     with engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT name FROM patient").scalar() == "a"
         assert connection.exec_driver_sql("SELECT count(*) FROM lesion").scalar() == 0
+    assert revision_of(engine) == HEAD
+    engine.dispose()
+
+
+def test_the_empty_settings_of_the_very_first_records_stand_in_nobodys_way(
+    tmp_path: Path,
+) -> None:
+    engine = new_engine(tmp_path / "first.db", KEY)
+    _run(engine, SCRIPTS, "0001")
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "CREATE TABLE setting (key VARCHAR NOT NULL, value VARCHAR NOT NULL,"
+            " CONSTRAINT pk_setting PRIMARY KEY (key))"
+        )
+    upgrade(engine, lambda: None)
+
+    columns = {column["name"] for column in inspect(engine).get_columns("setting")}
+    assert columns == {"id", "key", "value", "set_at", "set_by"}
     assert revision_of(engine) == HEAD
     engine.dispose()
 

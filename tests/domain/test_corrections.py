@@ -7,8 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from desktop_app.domain.corrections import Correction, Entry, corrected
+from desktop_app.domain.corrections import Correction, corrected
 from desktop_app.domain.errors import FieldErrors, Refusal
+from desktop_app.domain.journal import Entry
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import Cytogenetic, EarlierDiagnosis, Finding, Lesion, Result
 from desktop_app.domain.visit import (

@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.domain.errors import FieldErrors, Refusal
 from desktop_app.domain.visit import DraftResult, VisitDraft
-from desktop_app.services.visits import SameDay
+from desktop_app.services.visits import EntryKind, SameDay
 from tests.builders import (
     a_draft,
     one_result,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def m_protein(services: Services, patient_id: int) -> list[str]:
     return [
-        str(kept.result.value) for kept in services.visits.results_of(patient_id, "serum_m_protein")
+        str(kept.entry.value) for kept in services.visits.results_of(patient_id, "serum_m_protein")
     ]
 
 
@@ -33,14 +33,14 @@ def test_an_amended_result_takes_the_place_of_the_old_one_which_stays_readable(
     services.visits.record(a_draft(patient_id))
     (old,) = services.visits.results_of(patient_id, "serum_m_protein")
 
-    services.visits.amend_result(
-        old.result_id, DraftResult("serum_m_protein", "3.40", "g/dL"), " 打錯 "
+    services.visits.amend_entry(
+        old.entry_id, DraftResult("serum_m_protein", "3.40", "g/dL"), " 打錯 "
     )
 
     (new,) = services.visits.results_of(patient_id, "serum_m_protein")
     stored = services.assessments.stored(patient_id)
-    assert (str(new.result.value), new.amended, old.amended) == ("3.40", True, False)
-    assert new.result.date == old.result.date
+    assert (str(new.entry.value), new.amended, old.amended) == ("3.40", True, False)
+    assert new.entry.date == old.entry.date
     assert stored is not None
     assert "smm" in stored.assessment.diagnosis.possible
     assert rows(
@@ -48,8 +48,8 @@ def test_an_amended_result_takes_the_place_of_the_old_one_which_stays_readable(
         "SELECT id, value, amends_id, amend_reason, recorded_by, voided_at FROM result"
         " WHERE code = 'serum_m_protein' ORDER BY id",
     ) == [
-        (old.result_id, "1.2", None, None, "owner", None),
-        (new.result_id, "3.40", old.result_id, "打錯", "owner", None),
+        (old.entry_id, "1.2", None, None, "owner", None),
+        (new.entry_id, "3.40", old.entry_id, "打錯", "owner", None),
     ]
     assert new in services.visits.history(patient_id)[0].results
 
@@ -59,17 +59,13 @@ def test_an_amended_result_can_be_amended_again_but_never_the_old_one(
 ) -> None:
     services.visits.record(one_result(patient_id, "1.2"))
     (first,) = services.visits.results_of(patient_id, "serum_m_protein")
-    services.visits.amend_result(
-        first.result_id, DraftResult("serum_m_protein", "1.3", "g/dL"), "a"
-    )
+    services.visits.amend_entry(first.entry_id, DraftResult("serum_m_protein", "1.3", "g/dL"), "a")
     (second,) = services.visits.results_of(patient_id, "serum_m_protein")
-    services.visits.amend_result(
-        second.result_id, DraftResult("serum_m_protein", "1.4", "g/dL"), "b"
-    )
+    services.visits.amend_entry(second.entry_id, DraftResult("serum_m_protein", "1.4", "g/dL"), "b")
 
     with pytest.raises(Refusal, match="entry_not_current"):
-        services.visits.amend_result(
-            first.result_id, DraftResult("serum_m_protein", "9", "g/dL"), "c"
+        services.visits.amend_entry(
+            first.entry_id, DraftResult("serum_m_protein", "9", "g/dL"), "c"
         )
 
     assert m_protein(services, patient_id) == ["1.4"]
@@ -80,7 +76,7 @@ def test_a_result_is_not_amended_into_another_analyte(services: Services, patien
     (kept,) = services.visits.results_of(patient_id, "serum_m_protein")
 
     with pytest.raises(Refusal, match="entry_not_current"):
-        services.visits.amend_result(kept.result_id, DraftResult("hemoglobin", "12", "g/dL"), "x")
+        services.visits.amend_entry(kept.entry_id, DraftResult("hemoglobin", "12", "g/dL"), "x")
 
 
 def test_a_wrong_correction_changes_nothing(services: Services, patient_id: int) -> None:
@@ -88,8 +84,8 @@ def test_a_wrong_correction_changes_nothing(services: Services, patient_id: int)
     (kept,) = services.visits.results_of(patient_id, "serum_m_protein")
 
     with pytest.raises(FieldErrors):
-        services.visits.amend_result(
-            kept.result_id, DraftResult("serum_m_protein", "a lot", "g/dL"), "x"
+        services.visits.amend_entry(
+            kept.entry_id, DraftResult("serum_m_protein", "a lot", "g/dL"), "x"
         )
 
     assert m_protein(services, patient_id) == ["1.2"]
@@ -101,12 +97,12 @@ def test_a_result_of_a_partial_date_keeps_it_when_amended(services: Services) ->
     (patient_id,) = services.patients.admit([arrival(1)])
     (old,) = services.visits.results_of(patient_id, "serum_m_protein")
 
-    services.visits.amend_result(
-        old.result_id, DraftResult("serum_m_protein", "1.4", "g/dL"), "misread"
+    services.visits.amend_entry(
+        old.entry_id, DraftResult("serum_m_protein", "1.4", "g/dL"), "misread"
     )
 
     (new,) = services.visits.results_of(patient_id, "serum_m_protein")
-    assert (new.result.date.text, str(new.result.value)) == ("1981", "1.4")
+    assert (new.entry.date.text, str(new.entry.value)) == ("1981", "1.4")
 
 
 def test_a_voided_result_counts_no_more_and_stays_readable(
@@ -115,7 +111,7 @@ def test_a_voided_result_counts_no_more_and_stays_readable(
     services.visits.record(one_result(patient_id, "1.2"))
     (kept,) = services.visits.results_of(patient_id, "serum_m_protein")
 
-    services.visits.void_result(kept.result_id, "別人的檢體")
+    services.visits.void_entry(EntryKind.RESULT, kept.entry_id, "別人的檢體")
 
     assert m_protein(services, patient_id) == []
     assert services.assessments.record_of(patient_id).results == ()
@@ -123,7 +119,7 @@ def test_a_voided_result_counts_no_more_and_stays_readable(
         ("1.2", "owner", "別人的檢體")
     ]
     with pytest.raises(Refusal, match="entry_not_current"):
-        services.visits.void_result(kept.result_id, "again")
+        services.visits.void_entry(EntryKind.RESULT, kept.entry_id, "again")
 
 
 def test_a_voided_visit_takes_all_that_it_added_with_it(
@@ -185,10 +181,10 @@ def test_nothing_is_amended_or_voided_without_a_reason(
     before = counts(paths)
 
     for action in (
-        lambda: services.visits.amend_result(
-            kept.result_id, DraftResult("serum_m_protein", "2", "g/dL"), reason
+        lambda: services.visits.amend_entry(
+            kept.entry_id, DraftResult("serum_m_protein", "2", "g/dL"), reason
         ),
-        lambda: services.visits.void_result(kept.result_id, reason),
+        lambda: services.visits.void_entry(EntryKind.RESULT, kept.entry_id, reason),
         lambda: services.visits.void_visit(recorded.visit_id, reason),
     ):
         with pytest.raises(Refusal, match="reason_required"):
@@ -203,9 +199,9 @@ def test_every_change_leaves_its_lines_in_the_log(
     visit = services.visits.record(a_draft(patient_id))
     services.visits.record(VisitDraft(patient_id, "2026-11-22", note="x"), same_day=SameDay.JOIN)
     (kept,) = services.visits.results_of(patient_id, "serum_m_protein")
-    services.visits.amend_result(kept.result_id, DraftResult("serum_m_protein", "2", "g/dL"), "r")
+    services.visits.amend_entry(kept.entry_id, DraftResult("serum_m_protein", "2", "g/dL"), "r")
     (new,) = services.visits.results_of(patient_id, "serum_m_protein")
-    services.visits.void_result(new.result_id, "r")
+    services.visits.void_entry(EntryKind.RESULT, new.entry_id, "r")
     services.visits.void_visit(visit.visit_id, "r")
 
     lines = [line for line in audit_lines(paths) if line[0] != "assessment_stored"]
@@ -213,8 +209,8 @@ def test_every_change_leaves_its_lines_in_the_log(
     assert lines[-5:] == [
         ("visit_recorded", "visit", visit.visit_id),
         ("visit_joined", "visit", visit.visit_id),
-        ("result_amended", "result", new.result_id),
-        ("result_voided", "result", new.result_id),
+        ("result_amended", "result", new.entry_id),
+        ("result_voided", "result", new.entry_id),
         ("visit_voided", "visit", visit.visit_id),
     ]
     stored = [line for line in audit_lines(paths) if line[0] == "assessment_stored"]

@@ -93,8 +93,8 @@ def test_a_correction_of_the_same_day_keeps_the_visit_of_the_stage(
     recorded = services.visits.record(a_draft(patient_id))
     (kept,) = services.visits.results_of(patient_id, "serum_m_protein")
 
-    services.visits.amend_result(
-        kept.result_id, DraftResult("serum_m_protein", "3.4", "g/dL"), "misread"
+    services.visits.amend_entry(
+        kept.entry_id, DraftResult("serum_m_protein", "3.4", "g/dL"), "misread"
     )
 
     (stage,) = services.assessments.course(patient_id)

@@ -186,8 +186,8 @@ def test_a_reprint_is_what_was_handed_over_whatever_came_later(
     issued = services.documents.issue(patient_id, "mgus", TAIWAN)
     services.documents.approve("mgus")
     (kept,) = services.visits.results_of(patient_id, "hemoglobin")
-    services.visits.amend_result(
-        kept.result_id,
+    services.visits.amend_entry(
+        kept.entry_id,
         DraftResult("hemoglobin", "12.9", "g/dL", low="12.0", high="16.0"),
         "typing error",
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop_app.demo.filling import fill
 from desktop_app.domain import rulepack
 from desktop_app.domain.criteria import m_protein
+from desktop_app.domain.journal import EntryKind
 from desktop_app.domain.visit import DraftResult
 from desktop_app.services.drift import CHUNK
 from tests.builders import MGUS_RESULTS, NAME, RECORD_NUMBER, a_draft, a_registration, one_result
@@ -102,9 +103,9 @@ def test_amended_and_voided_values_are_those_of_the_last_conclusion(
 ) -> None:
     services.visits.record(a_draft(patient_id, results=SMOULDERING))
     (kept,) = services.visits.results_of(patient_id, "serum_m_protein")
-    services.visits.amend_result(kept.result_id, replace(SPIKE, text="2.4"), "typed wrongly")
+    services.visits.amend_entry(kept.entry_id, replace(SPIKE, text="2.4"), "typed wrongly")
     (marrow,) = services.visits.results_of(patient_id, "marrow_plasma_cells")
-    services.visits.void_result(marrow.result_id, "another patient's")
+    services.visits.void_entry(EntryKind.RESULT, marrow.entry_id, "another patient's")
 
     assert services.drift.report().drifts == ()
 

@@ -172,10 +172,10 @@ def test_a_result_is_withdrawn_like_any_entry(
     services.visits.record(a_draft(patient_id))
     (wrong,) = services.visits.results_of(patient_id, "serum_m_protein")
 
-    services.visits.void_entry(EntryKind.RESULT, wrong.result_id, "haemolysed")
+    services.visits.void_entry(EntryKind.RESULT, wrong.entry_id, "haemolysed")
 
     assert services.visits.results_of(patient_id, "serum_m_protein") == ()
-    assert ("result_voided", "result", wrong.result_id) in audit_lines(paths)
+    assert ("result_voided", "result", wrong.entry_id) in audit_lines(paths)
 
 
 def test_a_corrected_entry_takes_the_place_of_the_old_one(

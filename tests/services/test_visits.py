@@ -49,7 +49,7 @@ def test_decimals_keep_the_digits_that_were_reported(
 
     (kept,) = services.visits.results_of(patient_id, "hemoglobin")
 
-    assert (str(kept.result.value), str(kept.result.low)) == ("13.50", "12.0")
+    assert (str(kept.entry.value), str(kept.entry.low)) == ("13.50", "12.0")
     assert rows(paths, "SELECT value, low, typeof(value) FROM result") == [
         ("13.50", "12.0", "text")
     ]
@@ -92,7 +92,7 @@ def test_a_value_outside_the_hard_limits_stays_with_its_reason(
     services.visits.record(a_draft(patient_id, results=(result,)))
 
     (kept,) = services.visits.results_of(patient_id, "hemoglobin")
-    assert (kept.result.confirmed, kept.result.note) == (True, "看過原始報告")
+    assert (kept.entry.confirmed, kept.entry.note) == (True, "看過原始報告")
 
 
 def test_a_second_visit_on_a_day_is_a_question(

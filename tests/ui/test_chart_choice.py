@@ -154,7 +154,7 @@ def test_the_involved_chain_is_corrected_as_the_chain_that_was_entered(
     with qtbot.waitSignal(page.desk.values_found) as found:
         page.results.view.activated.emit(page.results.view.currentIndex())
 
-    assert {kept.result.code for kept in found.args[0]} == {"flc_kappa"}
+    assert {kept.entry.code for kept in found.args[0]} == {"flc_kappa"}
 
 
 @pytest.mark.usefixtures("known")

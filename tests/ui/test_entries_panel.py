@@ -69,9 +69,9 @@ def choose(page: PatientPage, words: str) -> CorrectionFields | None:
 
 def correct(qtbot: QtBot, page: PatientPage) -> None:
     """Say why, and correct."""
-    commit(page.entries.reason, "抄錯")
+    commit(page.entries.bar.reason, "抄錯")
     with qtbot.waitSignals([page.desk.entry_corrected, page.shown, page.desk.entries_found]):
-        page.entries.save.click()
+        page.entries.bar.save.click()
 
 
 def current(services: Services, patient_id: int) -> dict[str, object]:
@@ -128,14 +128,18 @@ def test_tab_walks_the_fields_then_the_reason_then_the_buttons(
     fields = choose(panel_page, words)
     order = fields.order if fields is not None else ()
     shown = [field for field in order if field.isVisible()]
-    buttons = [each for each in (entries.save, entries.void, entries.cancel) if each.isVisible()]
+    buttons = [
+        each
+        for each in (entries.bar.save, entries.bar.void, entries.bar.cancel)
+        if each.isVisible()
+    ]
 
     walked = [panel_page.focusWidget()]
-    while walked[-1] is not entries.cancel and len(walked) < 20:
+    while walked[-1] is not entries.bar.cancel and len(walked) < 20:
         qtbot.keyClick(walked[-1], Qt.Key.Key_Tab)
         walked.append(panel_page.focusWidget())
 
-    assert walked == [*shown, entries.reason, *buttons]
+    assert walked == [*shown, entries.bar.reason, *buttons]
 
 
 def test_an_answer_is_corrected_and_keeps_its_note(
@@ -177,14 +181,14 @@ def test_a_number_is_corrected_and_a_wrong_one_is_refused_in_words(
     assert fields is not None
     assert isinstance(fields.widget, NumberEdit)
     fields.widget.set_number_text("9x")
-    commit(panel_page.entries.reason, "抄錯")
+    commit(panel_page.entries.bar.reason, "抄錯")
     with qtbot.waitSignal(panel_page.desk.entry_refused):
-        panel_page.entries.save.click()
-    assert panel_page.entries._message.isVisible()
+        panel_page.entries.bar.save.click()
+    assert panel_page.entries.bar.message.isVisible()
 
     fields.widget.set_number_text("94.5")
     with qtbot.waitSignals([panel_page.desk.entry_corrected, panel_page.desk.entries_found]):
-        panel_page.entries.save.click()
+        panel_page.entries.bar.save.click()
 
     held = current(services, patient_id)["marrow_aberrant_percent"]
     assert getattr(held, "value", None) == Decimal("94.5")
@@ -243,12 +247,12 @@ def test_an_answer_that_says_nothing_is_no_correction(
     assert fields is not None
     assert isinstance(fields.widget, AbnormalityFields)
     fields.widget.chip.set_answer(Truth.UNKNOWN)
-    commit(panel_page.entries.reason, "抄錯")
+    commit(panel_page.entries.bar.reason, "抄錯")
 
     with qtbot.assertNotEmitted(panel_page.entries.amend_requested):
-        panel_page.entries.save.click()
+        panel_page.entries.bar.save.click()
 
-    assert panel_page.entries._message.isVisible()
+    assert panel_page.entries.bar.message.isVisible()
     assert panel_page.focusWidget() is fields.first
 
 
@@ -288,11 +292,11 @@ def test_what_no_form_asks_can_only_be_withdrawn(
 ) -> None:
     fields = choose(panel_page, "2026-11-21 · Allergies")
     assert fields is None
-    assert not panel_page.entries.save.isVisible()
-    commit(panel_page.entries.reason, "別的病人")
+    assert not panel_page.entries.bar.save.isVisible()
+    commit(panel_page.entries.bar.reason, "別的病人")
 
     with qtbot.waitSignals([panel_page.desk.entry_corrected, panel_page.desk.entries_found]):
-        panel_page.entries.void.click()
+        panel_page.entries.bar.void.click()
 
     record = services.assessments.record_of(patient_id)
     assert [x.date.text for x in record.findings if x.code == "allergy"] == ["2025-11-20"]
@@ -311,8 +315,8 @@ def test_nothing_happens_without_a_reason(
     ):
         getattr(entries, button).click()
 
-    assert "Say why" in entries._message.text()
-    assert panel_page.focusWidget() is entries.reason
+    assert "Say why" in entries.bar.message.text()
+    assert panel_page.focusWidget() is entries.bar.reason
 
 
 def test_the_results_lead_to_the_entries(qtbot: QtBot, page: PatientPage) -> None:

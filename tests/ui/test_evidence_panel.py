@@ -63,7 +63,7 @@ def panel(home: QWidget) -> EvidencePanel:
 
 def filled(panel: EvidencePanel, cards: tuple[Card, ...] = CARDS) -> list[str]:
     """Show cards to a patient with smouldering myeloma; give what the list says."""
-    known = replace(evidence(), cards={each.id: each for each in cards})
+    known = replace(evidence(), cards={each.id: each for each in cards}, conflicts={})
     panel.show_assessment(smouldering(), "smm", terms(), known)
     return lines(panel)
 
@@ -130,6 +130,23 @@ def test_nothing_is_shown_and_nothing_fails_without_cards(panel: EvidencePanel) 
     assert words_on(panel.card) == ""
 
 
+def test_the_conflict_ledger_stands_below_with_what_touches_the_patient_first(
+    panel: EvidencePanel,
+) -> None:
+    known = replace(evidence(), cards={})
+    panel.show_assessment(smouldering(conflicts=("C-SMM-ROW",)), "smm", terms(), known)
+
+    heading, first, *others = lines(panel)
+    assert (
+        heading == f"Where sources differ: printed by lin2026, used here ({len(known.conflicts)})"
+    )
+    assert first == known.conflicts["C-SMM-ROW"].printed["en"]
+    assert len(others) == len(known.conflicts) - 1
+    assert known.conflicts["C-SMM-ROW"].used["en"] in words_on(panel)
+    panel.show_pearls(only=True)
+    assert lines(panel) == []
+
+
 def test_the_arrows_walk_over_headings(qtbot: QtBot, panel: EvidencePanel) -> None:
     filled(panel)
 
@@ -183,7 +200,8 @@ def test_every_card_that_ships_is_shown_in_every_language(panel: EvidencePanel) 
         panel.show_assessment(smouldering(), "smm", terms(language), evidence())
         found = [panel.model.card(panel.model.index(row)) for row in range(panel.model.rowCount())]
         shown = [each for each in found if each is not None]
-        assert sorted(each.id for each in shown) == sorted(evidence().cards)
+        shipped = (*evidence().cards, *evidence().conflicts)
+        assert sorted(each.id for each in shown) == sorted(shipped)
         assert "figure" not in {kind_words(each.kind) for each in shown}
         assert all(status_words(each.status) != each.status for each in shown)
 

@@ -82,12 +82,12 @@ def test_a_wrong_value_is_corrected_with_a_reason_and_the_old_one_is_kept(
         page.results.view.activated.emit(page.results.view.currentIndex())
     form = page.results.form
     form.number.set_number_text("2.3")
-    form.save.click()
+    form.bar.save.click()
     assert "Say why" in words_on(form)
 
-    commit(form.reason, "抄錯")
+    commit(form.bar.reason, "抄錯")
     with qtbot.waitSignals([page.desk.corrected, page.shown]):
-        form.save.click()
+        form.bar.save.click()
 
     assert cell(page, 0, Column.LATEST) == "2.3"
     newest = services.visits.results_of(patient_id, "serum_m_protein")[0]
@@ -104,7 +104,7 @@ def test_the_form_of_a_correction_covers_no_row_of_the_table(
     results.view.selectRow(0)
     with qtbot.waitSignal(page.desk.values_found):
         results.view.activated.emit(results.view.currentIndex())
-    results.form.save.click()
+    results.form.bar.save.click()
 
     def apart() -> None:
         assert results.view.geometry().bottom() < results.form.geometry().top()
@@ -119,10 +119,10 @@ def test_a_value_is_withdrawn_with_a_reason(qtbot: QtBot, page: PatientPage) -> 
     page.results.view.selectRow(0)
     with qtbot.waitSignal(page.desk.values_found):
         page.results.view.activated.emit(page.results.view.currentIndex())
-    commit(page.results.form.reason, "別人的檢體")
+    commit(page.results.form.bar.reason, "別人的檢體")
 
     with qtbot.waitSignals([page.desk.corrected, page.shown]):
-        page.results.form.void.click()
+        page.results.form.bar.void.click()
 
     assert cell(page, 0, Column.LATEST) == "1.2"
 

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from desktop_app.domain.conclusions import Assessment, Criterion
+    from desktop_app.domain.sources import Conflict, Evidence
+    from ui.terms import Terms
 
 translate = QCoreApplication.translate
-PEARL = "pearl"
+PEARL, CONFLICT = "pearl", "conflict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,26 @@ def shelf(cards: Iterable[Card], assessment: Assessment | None, category: str | 
     return Shelf(patient, tuple(card for card in known if card not in patient))
 
 
+def ledger(evidence: Evidence, assessment: Assessment | None, terms: Terms) -> tuple[Card, ...]:
+    """Give every entry of the conflict ledger as a card, those that touch the patient first."""
+    touched = assessment.conflicts if assessment is not None else ()
+    ordered = sorted(evidence.conflicts, key=lambda name: name not in touched)
+    return tuple(_entry(evidence.conflicts[name], terms) for name in ordered)
+
+
+def _entry(conflict: Conflict, terms: Terms) -> Card:
+    language = terms.language
+    printed, used = conflict.printed[language], conflict.used[language]
+    said = terms.words.text("text.conflict", [("printed", printed), ("used", used)])
+    title, point = {language: printed}, {language: said}
+    return Card(conflict.id, CONFLICT, "decision", "lin2026", title, (point,))
+
+
+def ledger_words() -> str:
+    """Head the ledger, here and among the reasons."""
+    return translate("Reasons", "Where sources differ: printed by lin2026, used here")
+
+
 def kind_words(kind: str) -> str:
     """Name the kind of a card."""
     return {
@@ -65,6 +87,7 @@ def kind_words(kind: str) -> str:
         "figure": translate("Evidence", "figures"),
         "uncertainty": translate("Evidence", "uncertain"),
         PEARL: translate("Evidence", "pearl or pitfall"),
+        CONFLICT: ledger_words(),
     }.get(kind, kind)
 
 

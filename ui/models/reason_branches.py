@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.chart_words import percent_number
+from desktop_app.domain.pace import paces
 from desktop_app.domain.risk_text import interval_text, years_text
 from desktop_app.domain.unit_label import percent
 from desktop_app.domain.verification import rule_awaits, score_awaits
 from ui.models.due_words import DueWords
+from ui.models.evidence_cards import ledger_words
 from ui.models.evolving_branch import evolving_reason
 from ui.models.reasoning_tree import Reason
 from ui.models.reasons import awaiting, awaiting_words, citation_of, reason_of
@@ -61,9 +63,12 @@ class _Branches:
             yield self._model(name, score, fitting=fitting)
         yield Reason(
             translate("Reasons", "Evolving disease"),
-            parts=tuple(
-                evolving_reason(each, terms, self._rows(each.criteria), self._evidence)
-                for each in assessment.evolving
+            parts=(
+                *(
+                    evolving_reason(each, terms, self._rows(each.criteria), self._evidence)
+                    for each in assessment.evolving
+                ),
+                *self._notes("note", paces(assessment.series)),
             ),
         )
         yield Reason(translate("Reasons", "Kidney (MGRS)"), parts=self._mgrs(assessment.mgrs))
@@ -96,7 +101,7 @@ class _Branches:
                 self._notes("quality", assessment.quality),
             ),
             (
-                translate("Reasons", "Where sources differ: printed by lin2026, used here"),
+                ledger_words(),
                 self._conflicts(),
             ),
         )

@@ -77,6 +77,8 @@ class PatientPage(QWidget):
         """Show a patient, with the draft that was kept."""
         if patient_id != self.patient_id:
             self.entry.parts.fold_all()
+            for panel in (self.verdict, self.results, self.entries):
+                panel.reset()  # a form left open would write to the record of the patient before
         self._opening, self._reading = True, None
         self.banner.hide()
         self.question.hide()

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QProgressBar,
     QVBoxLayout,
@@ -122,10 +121,7 @@ class RulesPage(QWidget):
         self.progress.setAccessibleName(self.tr("Progress"))
         hidden = self._context.names_hidden
         self.model.set_columns(DriftColumns(self._context.words, names_hidden=hidden).columns())
-        for section, width in enumerate(_WIDTHS):
-            self.table.setColumnWidth(section, width)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
+        self.table.set_widths(_WIDTHS)
         self._show_state()
 
     @override

@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate, QLocale, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QStackedLayout,
     QVBoxLayout,
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
 
 _LIMIT = 2000
 _QUIET_MS = 80
-_WIDTHS = (250, 265, 248, 92, 0)
+_WIDTHS = (250, 265, 248, 92)
 
 
 class WorklistPage(QWidget):
@@ -176,11 +175,7 @@ class WorklistPage(QWidget):
         today = self._context.services.clock.today()
         made = WorklistColumns(self._context.words, today, names_hidden=self._context.names_hidden)
         self.model.set_columns(made.columns())
-        header = self.table.horizontalHeader()
-        for section, width in enumerate(_WIDTHS):
-            if width:
-                self.table.setColumnWidth(section, width)
-        header.setSectionResizeMode(len(_WIDTHS) - 1, QHeaderView.ResizeMode.Stretch)
+        self.table.set_widths(_WIDTHS)
         self.table.choose_row(chosen)
 
     def _show_head(self) -> None:

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QPushButton,
     QVBoxLayout,
@@ -19,8 +17,8 @@ from typing_extensions import override
 
 from ui import theme
 from ui.models.entry_words import entry_line
+from ui.widgets.correction_bar import CorrectionBar
 from ui.widgets.correction_fields import fields_for
-from ui.widgets.entry_part import message_label, show_message
 from ui.widgets.panel_frame import PanelFrame
 from ui.widgets.tab_chain import chain
 
@@ -52,17 +50,14 @@ class EntriesPanel(PanelFrame):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self._empty = QLabel(self)
         theme.set_property(self._empty, "role", "muted")
+        self._empty.hide()
         self.close_button = QPushButton("✕", self)
         theme.set_property(self.close_button, "kind", "quiet")
         self.form = QWidget(self)
         self._only_void = QLabel(self)
         theme.set_property(self._only_void, "role", "muted")
         self._only_void.setWordWrap(True)
-        self.reason = QLineEdit(self)
-        self.save, self.void, self.cancel = (QPushButton(self) for _ in range(3))
-        theme.set_property(self.void, "kind", "danger")
-        theme.set_property(self.cancel, "kind", "quiet")
-        self._message = message_label(self)
+        self.bar = CorrectionBar(self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -79,6 +74,13 @@ class EntriesPanel(PanelFrame):
         if entries:
             self.list.setCurrentRow(min(max(place, 0), len(entries) - 1))
 
+    def reset(self) -> None:
+        """Drop the entries of the patient before; whether the next has any is not known yet."""
+        self.end_correction()
+        self._entries = ()
+        self.list.clear()
+        self._empty.hide()
+
     def begin_correction(self) -> None:
         """Open the fields of the chosen entry."""
         kept = self._chosen()
@@ -89,13 +91,12 @@ class EntriesPanel(PanelFrame):
         if self._fields is not None:
             self._place.addWidget(self._fields.widget)
         self._only_void.setVisible(self._fields is None)
-        self.save.setVisible(self._fields is not None)
-        self.reason.clear()
-        self.show_problem("")
+        self.bar.save.setVisible(self._fields is not None)
+        self.bar.begin()
         self.form.show()
         fields = self._fields.order if self._fields is not None else ()
-        chain((self.close_button, self.list, *fields, *self._answers()))
-        (*fields, self.reason)[0].setFocus()
+        chain((self.close_button, self.list, *fields, *self.bar.focus_order()))
+        (*fields, self.bar.reason)[0].setFocus()
 
     def end_correction(self) -> None:
         """Close the fields."""
@@ -107,7 +108,7 @@ class EntriesPanel(PanelFrame):
 
     def show_problem(self, text: str) -> None:
         """Say why the correction was refused."""
-        show_message(self._message, text)
+        self.bar.show_problem(text)
 
     def retranslate(self) -> None:
         """Set the texts in the window's language."""
@@ -116,11 +117,7 @@ class EntriesPanel(PanelFrame):
         self.list.setAccessibleName(self.tr("Entries of the record"))
         self._empty.setText(self.tr("No entries but results yet."))
         self._only_void.setText(self.tr("This entry can be withdrawn and entered anew."))
-        self.reason.setPlaceholderText(self.tr("Reason (kept in the record)"))
-        self.reason.setAccessibleName(self.tr("Reason for the correction"))
-        self.save.setText(self.tr("Correct"))
-        self.void.setText(self.tr("Withdraw"))
-        self.cancel.setText(self.tr("Cancel"))
+        self.bar.retranslate()
         self.close_button.setAccessibleName(self.tr("Close the list of entries"))
         self.close_button.setToolTip(self.close_button.accessibleName())
 
@@ -135,9 +132,6 @@ class EntriesPanel(PanelFrame):
         else:
             super().keyPressEvent(event)
 
-    def _answers(self) -> tuple[QWidget, ...]:
-        return self.reason, self.save, self.void, self.cancel
-
     def _chosen(self) -> KeptEntry | None:
         row = self.list.currentRow()
         return self._entries[row] if 0 <= row < len(self._entries) else None
@@ -151,17 +145,12 @@ class EntriesPanel(PanelFrame):
     def _lay_out(self) -> None:
         self.head.addWidget(self.close_button)
         self._place = QVBoxLayout()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        for widget in self._answers():
-            buttons.addWidget(widget)
         inside = QVBoxLayout(self.form)
         inside.setContentsMargins(0, 4, 0, 0)
         inside.setSpacing(6)
         inside.addLayout(self._place)
         inside.addWidget(self._only_void)
-        inside.addLayout(buttons)
-        inside.addWidget(self._message)
+        inside.addWidget(self.bar)
         self.form.hide()
         self.body.addWidget(self._empty)
         self.body.addWidget(self.list, 1)
@@ -169,17 +158,10 @@ class EntriesPanel(PanelFrame):
 
     def _connect(self) -> None:
         self.list.itemActivated.connect(self.begin_correction)
-        self.save.clicked.connect(self._on_save)
-        self.void.clicked.connect(self._on_void)
-        self.cancel.clicked.connect(self.end_correction)
+        self.bar.save.clicked.connect(self._on_save)
+        self.bar.void.clicked.connect(self._on_void)
+        self.bar.cancel.clicked.connect(self.end_correction)
         self.close_button.clicked.connect(self.closed)
-
-    def _why(self) -> str:
-        reason = self.reason.text().strip()
-        if not reason:
-            self.show_problem(self.tr("Say why; the reason is kept in the record."))
-            self.reason.setFocus()
-        return reason
 
     def _on_save(self) -> None:
         kept, fields = self._chosen(), self._fields
@@ -189,10 +171,10 @@ class EntriesPanel(PanelFrame):
         if draft is None:
             self.show_problem(self.tr("Say what is right, or withdraw the entry."))
             fields.first.setFocus()
-        elif reason := self._why():
+        elif reason := self.bar.why():
             self.amend_requested.emit(kept.entry_id, draft, reason)
 
     def _on_void(self) -> None:
         kept = self._chosen()
-        if kept is not None and (reason := self._why()):
+        if kept is not None and (reason := self.bar.why()):
             self.void_requested.emit(kept.kind, kept.entry_id, reason)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.models.card_list import CardList
-from ui.models.evidence_cards import PEARL, Shelf, shelf
+from ui.models.evidence_cards import PEARL, Shelf, ledger, ledger_words, shelf
 from ui.widgets.card_view import CardView
 from ui.widgets.key_button import KeyButton
 from ui.widgets.panel_frame import PanelFrame
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from desktop_app.domain.conclusions import Assessment
-    from desktop_app.domain.sources import Evidence
+    from desktop_app.domain.sources import Card, Evidence
     from ui.terms import Terms
 
 LIST_WIDTH = 212
@@ -45,6 +45,7 @@ class EvidencePanel(PanelFrame):
     def __init__(self, pearls: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shelf = Shelf()
+        self._ledger: tuple[Card, ...] = ()
         self._terms: Terms | None = None
         self._evidence: Evidence | None = None
         self.model = CardList(self)
@@ -74,16 +75,17 @@ class EvidencePanel(PanelFrame):
         changed = terms is not self._terms
         self._terms = terms
         found = shelf(evidence.cards.values(), assessment, category)
+        differing = ledger(evidence, assessment, terms)
         self._evidence = evidence
-        if changed or found != self._shelf:
-            self._shelf = found
+        if changed or (found, differing) != (self._shelf, self._ledger):
+            self._shelf, self._ledger = found, differing
             self._refill()
 
     def reset(self) -> None:
         """Forget what was read and copied for another patient."""
         self.list.setCurrentIndex(QModelIndex())
         self.say("")
-        self._shelf = Shelf()
+        self._shelf, self._ledger = Shelf(), ()
 
     def show_pearls(self, *, only: bool) -> None:
         """Show pearls and pitfalls only, or every card again."""
@@ -145,10 +147,12 @@ class EvidencePanel(PanelFrame):
         if self._terms is None:
             return
         reading = self.model.card(self.list.currentIndex())
-        found = self._shelf.of_kind(PEARL) if self._pearls.isChecked() else self._shelf
+        pearls = self._pearls.isChecked()
+        found = self._shelf.of_kind(PEARL) if pearls else self._shelf
         shelves = (
             (self.tr("For this patient"), found.patient),
             (self.tr("Library"), found.library),
+            (ledger_words(), () if pearls else self._ledger),
         )
         self.model.set_shelves(shelves, self._terms.language)
         self.list.setCurrentIndex(self.model.place_of(reading.id if reading is not None else ""))

@@ -37,8 +37,8 @@ class ResultsPanel(PanelFrame):
     """Hold the result grid."""
 
     values_wanted = Signal(str)  # code: which values may be corrected?
-    amend_requested = Signal(int, object, str)  # result_id, DraftResult, reason
-    void_requested = Signal(int, str)  # result_id, reason
+    amend_requested = Signal(int, object, str)  # entry_id, DraftResult, reason
+    void_requested = Signal(int, str)  # entry_id, reason
     chart_wanted = Signal(str)  # code: draw this test alone
     entries_wanted = Signal()  # all that the record holds besides results
 
@@ -86,10 +86,14 @@ class ResultsPanel(PanelFrame):
             self.view.scrollTo(self.view.currentIndex())
             self.form.begin(kept, self._terms)
 
-    def end_correction(self) -> None:
-        """Close the form."""
+    def reset(self) -> None:
+        """Close the form over the values of the patient before."""
         self.form.hide()
         self._fit()
+
+    def end_correction(self) -> None:
+        """Close the form, and go on in the table."""
+        self.reset()
         self.view.setFocus()
 
     def ask_for_chart(self) -> None:

@@ -76,6 +76,12 @@ class VerdictPanel(PanelFrame):
         self._assessment, self._stored, self._terms, self._live = assessment, stored, terms, live
         self._show()
 
+    def reset(self) -> None:
+        """Drop the conclusion that was typed for the patient before."""
+        self._waiting = False
+        self.form.hide()
+        self._bar.show()
+
     def show_problem(self, text: str) -> None:
         """Say beside the form why the override was refused."""
         self.form.show_problem(text)

@@ -11,7 +11,7 @@ from typing_extensions import override
 from desktop_app.domain.truth import Truth
 from desktop_app.domain.visit import DraftFinding
 from ui.widgets.answer_chip import AnswerChip
-from ui.widgets.entry_part import FindingPart, message_label, show_message
+from ui.widgets.entry_part import FindingPart, message_label, note_in, show_message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,11 +48,6 @@ class AllergyField(FindingPart):
     @override
     def codes(self) -> frozenset[str]:
         return frozenset({CODE})
-
-    @property
-    @override
-    def filled(self) -> int:
-        return len(self.findings())
 
     @override
     def set_words(self, terms: Terms) -> None:
@@ -91,7 +86,7 @@ class AllergyField(FindingPart):
     def show_findings(self, findings: Mapping[str, DraftFinding]) -> None:
         kept = findings.get(CODE)
         names = kept.value if kept is not None and isinstance(kept.value, tuple | list) else ()
-        self._note = kept.note if kept is not None else ""
+        self._note = note_in(findings, CODE)
         none = kept is not None and kept.value in ((), [])
         self.chip.set_answer(Truth.UNKNOWN if kept is None else Truth.of(not none))
         self.names.setText(", ".join(str(name) for name in names))

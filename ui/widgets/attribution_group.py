@@ -47,11 +47,6 @@ class AttributionGroup(FindingPart):
     def codes(self) -> frozenset[str]:
         return frozenset(self.boxes)
 
-    @property
-    @override
-    def filled(self) -> int:
-        return len(self.findings())
-
     @override
     def focus_order(self) -> tuple[QWidget, ...]:
         return tuple(self.boxes.values())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
+from typing_extensions import override
 
 from ui import theme
 
@@ -48,6 +49,11 @@ class FindingPart(EntryPart):
     """Hold answers that are findings."""
 
     @property
+    @override
+    def filled(self) -> int:
+        return len(self.findings())
+
+    @property
     def codes(self) -> frozenset[str]:
         """Give the findings that the part asks for."""
         raise NotImplementedError
@@ -66,6 +72,11 @@ def place_in(part: str, field: str) -> tuple[int, str] | None:
     name, _, rest = field.partition(".")
     place, _, inner = rest.partition(".")
     return (int(place), inner) if name == part and place.isdecimal() else None
+
+
+def note_in(findings: Mapping[str, DraftFinding], code: str) -> str:
+    """Give the note of a kept finding, else an empty text."""
+    return findings[code].note if code in findings else ""
 
 
 def message_label(parent: QWidget) -> QLabel:

@@ -19,7 +19,7 @@ from ui import theme
 from ui.widgets.allergy_field import AllergyField
 from ui.widgets.answer_box import UNKNOWN, Choice, ChoiceList
 from ui.widgets.answer_chip import Asking
-from ui.widgets.entry_part import FindingPart
+from ui.widgets.entry_part import FindingPart, note_in
 from ui.widgets.percent_row import PercentRow
 from ui.widgets.question_group import QuestionGroup
 
@@ -61,11 +61,6 @@ class FurtherFindings(FindingPart):
     def codes(self) -> frozenset[str]:
         asked = frozenset[str]().union(*(group.codes for group in self.groups.values()))
         return asked | self.percents.keys() | {RENAL_BIOPSY} | self.allergy.codes
-
-    @property
-    @override
-    def filled(self) -> int:
-        return len(self.findings())
 
     @override
     def set_words(self, terms: Terms) -> None:
@@ -116,9 +111,11 @@ class FurtherFindings(FindingPart):
         for code, row in self.percents.items():
             value = row.value()
             if value is not None:
-                found.append(DraftFinding(code, value, self._note(code)))
+                found.append(DraftFinding(code, value, note_in(self._kept, code)))
         if self.biopsy.code():
-            found.append(DraftFinding(RENAL_BIOPSY, self.biopsy.code(), self._note(RENAL_BIOPSY)))
+            found.append(
+                DraftFinding(RENAL_BIOPSY, self.biopsy.code(), note_in(self._kept, RENAL_BIOPSY))
+            )
         return tuple(found)
 
     @override
@@ -147,10 +144,6 @@ class FurtherFindings(FindingPart):
             line.addWidget(self._biopsy_name)
             line.addWidget(self.biopsy, 1)
             self._column.addLayout(line)
-
-    def _note(self, code: str) -> str:
-        kept = self._kept.get(code)
-        return kept.note if kept is not None else ""
 
     def _topic_name(self, topic: Topic) -> str:
         match topic:

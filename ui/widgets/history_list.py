@@ -13,8 +13,8 @@ from desktop_app.domain.visit_form import CATEGORIES
 from ui import theme
 from ui.widgets.answer_box import UNKNOWN, Choice, ChoiceList
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.entry_part import EntryPart, message_label, show_message
-from ui.widgets.row_list import ListRow, RowList
+from ui.widgets.entry_part import message_label, show_message
+from ui.widgets.row_list import ListRow, RowsPart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -92,16 +92,13 @@ class DiagnosisEditor(ListRow[DraftDiagnosis]):
         self.day.mark("bad" if "date" in problems else "")
 
 
-class HistoryList(EntryPart):
+class HistoryList(RowsPart[DiagnosisEditor, DraftDiagnosis]):
     """Hold one editor a diagnosis, and say which the record holds already."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(FIELD, partial(DiagnosisEditor, today), DraftDiagnosis(""), parent)
         self._terms: Terms | None = None
         self._known: tuple[EarlierDiagnosis, ...] = ()
-        make = partial(DiagnosisEditor, today, self)
-        self.list = RowList(FIELD, make, DraftDiagnosis(""), self)
-        self.add = self.list.add
         self._past = QLabel(self)
         self._past.setWordWrap(True)
         theme.set_property(self._past, "role", "past")
@@ -117,16 +114,6 @@ class HistoryList(EntryPart):
         self.list.edited.connect(self.edited)
         self.list.rearranged.connect(self.rearranged)
 
-    @property
-    def editors(self) -> list[DiagnosisEditor]:
-        """Give the editors from above."""
-        return self.list.rows
-
-    @property
-    @override
-    def filled(self) -> int:
-        return len(self.entries())
-
     @override
     def set_words(self, terms: Terms) -> None:
         self._terms = terms
@@ -136,26 +123,10 @@ class HistoryList(EntryPart):
         self._show_past()
 
     @override
-    def focus_order(self) -> tuple[QWidget, ...]:
-        return self.list.focus_order()
-
-    @override
     def target(self, field: str) -> QWidget | None:
         if field == FIELD:
             return self.editors[0].diagnosis if self.editors else self.add
-        return self.list.target(field)
-
-    @override
-    def show_problems(self, problems: Mapping[str, str]) -> frozenset[str]:
-        return self.list.show_problems(problems)
-
-    def entries(self) -> tuple[DraftDiagnosis, ...]:
-        """Give what was entered; an empty row gives nothing."""
-        return self.list.values()
-
-    def show_entries(self, entries: Iterable[DraftDiagnosis]) -> None:
-        """Show kept entries."""
-        self.list.show_values(entries)
+        return super().target(field)
 
     def show_known(self, history: Iterable[EarlierDiagnosis]) -> None:
         """Show what the record holds."""

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from desktop_app.domain.visit import DraftFinding
 from desktop_app.domain.visit_form import LYTIC_IMAGING, MRI
-from ui.widgets.entry_part import FindingPart
+from ui.widgets.entry_part import FindingPart, note_in
 from ui.widgets.lesion_field import LesionField
 
 if TYPE_CHECKING:
@@ -36,11 +36,6 @@ class ImagingGroup(FindingPart):
     @override
     def codes(self) -> frozenset[str]:
         return frozenset(self.fields)
-
-    @property
-    @override
-    def filled(self) -> int:
-        return len(self.findings())
 
     @override
     def set_words(self, terms: Terms) -> None:
@@ -70,7 +65,7 @@ class ImagingGroup(FindingPart):
     @override
     def findings(self) -> tuple[DraftFinding, ...]:
         return tuple(
-            DraftFinding(code, value, self._note(code))
+            DraftFinding(code, value, note_in(self._kept, code))
             for code, field in self.fields.items()
             if (value := field.value()) is not None
         )
@@ -81,7 +76,3 @@ class ImagingGroup(FindingPart):
         for code, field in self.fields.items():
             kept = findings.get(code)
             field.show_value(kept.value if kept is not None else None)
-
-    def _note(self, code: str) -> str:
-        kept = self._kept.get(code)
-        return kept.note if kept is not None else ""

@@ -11,13 +11,12 @@ from typing_extensions import override
 from desktop_app.domain.typed_values import sizes_text
 from desktop_app.domain.visit import DraftLesion
 from ui import theme
-from ui.widgets.entry_part import EntryPart
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.lesion_editor import LesionEditor
-from ui.widgets.row_list import RowList
+from ui.widgets.row_list import RowsPart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from desktop_app.domain.record import Lesion
     from ui.terms import Terms
@@ -26,15 +25,13 @@ FIELD = "lesions"
 ASKED = ("lesion", "lesion_biopsy")  # what the assessment calls a lesion that it misses
 
 
-class LesionList(EntryPart):
+class LesionList(RowsPart[LesionEditor, DraftLesion]):
     """Hold one editor a lesion, and a button for each lesion known from before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(FIELD, LesionEditor, DraftLesion("", ""), parent)
         self._terms: Terms | None = None
         self._known: dict[str, Lesion] = {}
-        self.list = RowList(FIELD, partial(LesionEditor, self), DraftLesion("", ""), self)
-        self.add = self.list.add
         self.offers: dict[str, QPushButton] = {}
         self._offer = QLabel(self)
         theme.set_property(self._offer, "role", "past")
@@ -50,16 +47,6 @@ class LesionList(EntryPart):
         self.list.rearranged.connect(self._on_rearranged)
         self.list.edited.connect(self._on_edited)
 
-    @property
-    def editors(self) -> list[LesionEditor]:
-        """Give the editors from above."""
-        return self.list.rows
-
-    @property
-    @override
-    def filled(self) -> int:
-        return len(self.entries())
-
     @override
     def set_words(self, terms: Terms) -> None:
         self._terms = terms
@@ -72,25 +59,13 @@ class LesionList(EntryPart):
 
     @override
     def focus_order(self) -> tuple[QWidget, ...]:
-        return *self.list.focus_order(), *self.offers.values()
+        return *super().focus_order(), *self.offers.values()
 
     @override
     def target(self, field: str) -> QWidget | None:
         if field in ASKED:
             return self.editors[0].proven if self.editors else self.add
-        return self.list.target(field)
-
-    @override
-    def show_problems(self, problems: Mapping[str, str]) -> frozenset[str]:
-        return self.list.show_problems(problems)
-
-    def entries(self) -> tuple[DraftLesion, ...]:
-        """Give what was entered; an empty row gives nothing."""
-        return self.list.values()
-
-    def show_entries(self, entries: Iterable[DraftLesion]) -> None:
-        """Show kept entries."""
-        self.list.show_values(entries)
+        return super().target(field)
 
     def show_known(self, lesions: Iterable[Lesion]) -> None:
         """Offer the lesions of the record as they were seen last, but for those that are gone."""

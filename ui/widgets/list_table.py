@@ -12,6 +12,8 @@ from ui import theme
 from ui.widgets.span_delegate import SpanDelegate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
 
@@ -42,6 +44,13 @@ class ListTable(QTableView):
         columns.setHighlightSections(False)
         columns.setSectionsClickable(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """Give the columns from the left their widths; the last one takes what is left."""
+        for section, width in enumerate(widths):
+            self.setColumnWidth(section, width)
+        columns = self.horizontalHeader()
+        columns.setSectionResizeMode(len(widths), QHeaderView.ResizeMode.Stretch)
 
     def choose_row(self, row: int) -> None:
         """Select a row and bring it into view; a row that is not there selects none."""

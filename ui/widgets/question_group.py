@@ -43,11 +43,6 @@ class QuestionGroup(FindingPart):
     def codes(self) -> frozenset[str]:
         return frozenset(self.chips)
 
-    @property
-    @override
-    def filled(self) -> int:
-        return sum(chip.answer.known for chip in self.chips.values())
-
     @override
     def set_words(self, terms: Terms) -> None:
         for code, chip in self.chips.items():

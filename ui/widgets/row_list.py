@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui import theme
-from ui.widgets.entry_part import place_in
+from ui.widgets.entry_part import EntryPart, place_in
 
 if TYPE_CHECKING:
     from ui.terms import Terms
@@ -160,3 +161,44 @@ class RowList(QWidget, Generic[Row, Draft]):
         self._drop(row)
         self.rearranged.emit()
         self.edited.emit()
+
+
+class RowsPart(EntryPart, Generic[Row, Draft]):
+    """Hold such rows as a part of the visit's form; the part lays ``list`` and ``add`` out."""
+
+    def __init__(
+        self, part: str, make: Callable[[QWidget], Row], empty: Draft, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.list = RowList(part, partial(make, self), empty, self)
+        self.add = self.list.add
+
+    @property
+    def editors(self) -> list[Row]:
+        """Give the rows from above."""
+        return self.list.rows
+
+    @property
+    @override
+    def filled(self) -> int:
+        return len(self.entries())
+
+    @override
+    def focus_order(self) -> tuple[QWidget, ...]:
+        return self.list.focus_order()
+
+    @override
+    def target(self, field: str) -> QWidget | None:
+        return self.list.target(field)
+
+    @override
+    def show_problems(self, problems: Mapping[str, str]) -> frozenset[str]:
+        return self.list.show_problems(problems)
+
+    def entries(self) -> tuple[Draft, ...]:
+        """Give what was entered; an empty row gives nothing."""
+        return self.list.values()
+
+    def show_entries(self, entries: Iterable[Draft]) -> None:
+        """Show kept entries."""
+        self.list.show_values(entries)

@@ -30,11 +30,7 @@ def load_leaflets(resources: Path) -> dict[str, Leaflet]:
     Raises:
         InputError: a file is no leaflet; names file and line, and what was expected.
     """
-    return read_folder(resources / "leaflets", lambda path: _by_kind(read_leaflet(path)))
-
-
-def _by_kind(leaflet: Leaflet) -> tuple[str, Leaflet]:
-    return leaflet.kind, leaflet
+    return read_folder(resources / "leaflets", read_leaflet)
 
 
 def read_leaflet(path: Path) -> Leaflet:

@@ -30,11 +30,7 @@ def load_letters(resources: Path) -> dict[str, LetterTexts]:
     Raises:
         InputError: a file is no letter; names file and line, and what was expected.
     """
-    return read_folder(resources / "letters", lambda path: _by_kind(read_letter(path)))
-
-
-def _by_kind(texts: LetterTexts) -> tuple[str, LetterTexts]:
-    return texts.kind, texts
+    return read_folder(resources / "letters", read_letter)
 
 
 def read_letter(path: Path) -> LetterTexts:

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from desktop_app.data.content.leaflet_blocks import Place
 from desktop_app.data.content.toml_lines import TomlLines
@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-Words = TypeVar("Words")
+
+class _OfKind(Protocol):
+    @property
+    def kind(self) -> str: ...
+
+
+Words = TypeVar("Words", bound=_OfKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class SheetFile:
     sha256: str
 
 
-def read_folder(folder: Path, read: Callable[[Path], tuple[str, Words]]) -> dict[str, Words]:
+def read_folder(folder: Path, read: Callable[[Path], Words]) -> dict[str, Words]:
     """Read all files of a folder by kind.
 
     Raises:
@@ -37,10 +43,10 @@ def read_folder(folder: Path, read: Callable[[Path], tuple[str, Words]]) -> dict
     """
     found: dict[str, Words] = {}
     for path in sorted(folder.glob("*.toml")):
-        kind, words = read(path)
-        if kind in found:
-            raise InputError(f"{path.name}:1", f"a kind that no other file has, not {kind}")
-        found[kind] = words
+        words = read(path)
+        if words.kind in found:
+            raise InputError(f"{path.name}:1", f"a kind that no other file has, not {words.kind}")
+        found[words.kind] = words
     return found
 
 

@@ -84,6 +84,8 @@ def _create_earlier_diagnosis() -> None:
 
 
 def _create_setting() -> None:
+    # The very first records hold a table of this name with other columns; nothing ever wrote to it.
+    op.execute("DROP TABLE IF EXISTS setting")
     op.create_table(
         "setting",
         row_number(),
