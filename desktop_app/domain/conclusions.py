@@ -8,8 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.truth import Truth
+
+if TYPE_CHECKING:
+    from desktop_app.domain.myeloma_conclusions import Myeloma
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +287,7 @@ class Assessment:
     mgrs: Mgrs = Mgrs()
     workup: tuple[WorkupItem, ...] = ()
     early_treatment: tuple[Criterion, ...] = ()
+    myeloma: Myeloma | None = None  # where nothing speaks of myeloma
 
     @property
     def leading_score(self) -> Score:

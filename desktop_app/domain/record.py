@@ -128,7 +128,7 @@ class Lesion:
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """Hold one regimen from start to stop."""
+    """Hold one regimen from start to stop; ``cycle_days`` is the length of one cycle."""
 
     regimen: str
     start: PartialDate
@@ -138,6 +138,12 @@ class Treatment:
     stop_reason: str | None = None
     sequence: int | None = None
     note: str | None = None
+    cycle_days: int | None = None
+
+    @property
+    def date(self) -> PartialDate:
+        """Give the start: what a treatment is ordered by."""
+        return self.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,6 +201,8 @@ def in_order(record: PatientRecord) -> PatientRecord:
         findings=_ordered(record.findings, attrgetter("code")),
         cytogenetics=_ordered(record.cytogenetics, attrgetter("abnormality")),
         lesions=_ordered(record.lesions, attrgetter("lesion")),
+        treatments=_ordered(record.treatments, attrgetter("regimen")),
+        events=_ordered(record.events, attrgetter("code")),
     )
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.record import (
+    ClinicalEvent,
     Cytogenetic,
     EarlierDiagnosis,
     Finding,
     FindingValue,
     Lesion,
     Result,
+    Treatment,
 )
 
 
@@ -81,6 +83,38 @@ class DraftDiagnosis:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftTreatment:
+    """Hold one regimen as typed; ``start`` and ``stop`` are days, which may be partial.
+
+    ``typed_start`` and ``typed_stop`` are the texts of the day fields where they are others than
+    the days they were read as.
+    """
+
+    regimen: str
+    drugs: tuple[str, ...] = ()
+    start: str = ""
+    stop: str = ""
+    cycles: str = ""
+    cycle_days: str = ""
+    stop_reason: str = ""
+    sequence: str = ""
+    note: str = ""
+    typed_start: str = ""
+    typed_stop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftEvent:
+    """Hold one event as typed: its code, and its day, which may be partial."""
+
+    code: str
+    date: str = ""
+    sequence: str = ""
+    note: str = ""
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class VisitDraft:
     """Hold what stands on the screen; ``observed_on`` is the day, or the text where it is none.
 
@@ -96,11 +130,16 @@ class VisitDraft:
     lesions: tuple[DraftLesion, ...] = ()
     history: tuple[DraftDiagnosis, ...] = ()
     typed_on: str = ""
+    treatments: tuple[DraftTreatment, ...] = ()
+    events: tuple[DraftEvent, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Tell whether nothing but the day was entered."""
-        entered = (self.results, self.findings, self.cytogenetics, self.lesions, self.history)
+        entered = (
+            *(self.results, self.findings, self.cytogenetics, self.lesions, self.history),
+            *(self.treatments, self.events),
+        )
         return not (any(entered) or self.note.strip())
 
 
@@ -116,3 +155,5 @@ class Visit:
     cytogenetics: tuple[Cytogenetic, ...] = ()
     lesions: tuple[Lesion, ...] = ()
     history: tuple[EarlierDiagnosis, ...] = ()
+    treatments: tuple[Treatment, ...] = ()
+    events: tuple[ClinicalEvent, ...] = ()

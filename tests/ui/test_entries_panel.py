@@ -313,7 +313,7 @@ def test_nothing_happens_without_a_reason(
         qtbot.assertNotEmitted(entries.amend_requested),
         qtbot.assertNotEmitted(entries.void_requested),
     ):
-        getattr(entries, button).click()
+        getattr(entries.bar, button).click()
 
     assert "Say why" in entries.bar.message.text()
     assert panel_page.focusWidget() is entries.bar.reason
