@@ -10,6 +10,8 @@ from desktop_app.domain.conclusions import Assessment, Diagnosis, Evolving, Mgrs
 from desktop_app.domain.criteria.evidence import Evidence, myeloma
 from desktop_app.domain.criteria.flc_ranges import flc_ranges
 from desktop_app.domain.criteria.score_tables import MGUS_MODEL, SMM_MODELS
+from desktop_app.domain.myeloma_conclusions import Myeloma
+from desktop_app.domain.myeloma_picture import myeloma_picture
 from desktop_app.domain.policy import PUBLISHED, Policy
 from desktop_app.domain.quality import quality
 from desktop_app.domain.rulepack import rule_pack
@@ -58,6 +60,7 @@ class _Grounds:
     evolved: tuple[Evolving, ...]
     kidneys: Mgrs
     first: date | None
+    picture: Myeloma | None
 
     @property
     def named(self) -> tuple[tuple[str, Score], ...]:
@@ -105,6 +108,7 @@ def assess(
         mgrs=on.kidneys,
         workup=workup(evidence, diagnosis, risk.criteria, on.kidneys),
         early_treatment=early,
+        myeloma=on.picture,
     )
 
 
@@ -124,6 +128,7 @@ def _grounds(view: RecordView, policy: Policy) -> _Grounds:
         evolving(evidence, diagnosis, courses, policy),
         mgrs(evidence, diagnosis),
         _first_day(view),
+        myeloma_picture(evidence, diagnosis),
     )
 
 

@@ -20,6 +20,9 @@ CHOICES: Mapping[str, frozenset[str]] = {
         f"attribution_{organ}": frozenset({"clone", "other", "unknown"})
         for organ in ("calcium", "renal", "anemia", "bone")
     },
+    # Our codes: the contract has none for thrombosis and frailty (VTE-*, FRAIL-IMWG).
+    "anticoagulation": frozenset({"none", "prophylactic", "therapeutic"}),
+    "dexamethasone_dose": frozenset({"none", "low", "high"}),
     "castleman": frozenset({"no", "hyaline_vascular", "plasma_cell", "mixed", "unspecified"}),
 }
 EXTENTS = frozenset({"whole_body", "spine_pelvis", "partial"})
@@ -39,23 +42,34 @@ class Shape(Enum):
     OBJECTS = "a list of objects"
 
 
+_FLAGS = """marrow_clonality marrow_flow_clonal congo_red myd88_l265p osteoporotic_fracture
+    pet_focal_uptake_without_lysis hematuria splenomegaly hepatomegaly lymphadenopathy edema
+    pleural_effusion ascites pericardial_effusion papilledema thrombocytosis polycythemia
+    clubbing weight_loss hyperhidrosis diarrhea thrombosis budd_chiari anti_mag hhv8
+    neuropathy_refractory_to_immunotherapy pulmonary_hypertension restrictive_lung_disease
+    macroglossia periorbital_purpura carpal_tunnel_bilateral autonomic_neuropathy
+    heart_failure_preserved_ef hyperviscosity constitutional_symptoms bone_pain fatigue
+    recurrent_infection numbness hbsag anti_hbc hbv_dna_detectable pregnancy_possible prior_vte
+    thalidomide_allergy transplant_eligible"""
+# Our codes: the contract has none for these inputs of VTE-*, INF-2022, BONE-2021 and REC-EMM.
+_OUR_FLAGS = """ fracture_pelvis_hip_femur erythropoietin tunnelled_line surgery_90_days
+    asian_ancestry black_ancestry abnormal_metaphases prophylaxis_vte prophylaxis_zoster
+    prophylaxis_pjp bone_agent dental_check pregnancy_prevention high_risk_myeloma
+    mrd_signals_relapse"""
+
+
 def _shapes() -> dict[str, Shape]:
-    flags = """marrow_clonality marrow_flow_clonal congo_red myd88_l265p osteoporotic_fracture
-        pet_focal_uptake_without_lysis hematuria splenomegaly hepatomegaly lymphadenopathy edema
-        pleural_effusion ascites pericardial_effusion papilledema thrombocytosis polycythemia
-        clubbing weight_loss hyperhidrosis diarrhea thrombosis budd_chiari anti_mag hhv8
-        neuropathy_refractory_to_immunotherapy pulmonary_hypertension restrictive_lung_disease
-        macroglossia periorbital_purpura carpal_tunnel_bilateral autonomic_neuropathy
-        heart_failure_preserved_ef hyperviscosity constitutional_symptoms bone_pain fatigue
-        recurrent_infection numbness hbsag anti_hbc hbv_dna_detectable pregnancy_possible prior_vte
-        thalidomide_allergy transplant_eligible"""
     return {
-        **dict.fromkeys(flags.split(), Shape.FLAG),
+        **dict.fromkeys((_FLAGS + _OUR_FLAGS).split(), Shape.FLAG),
         **dict.fromkeys(CHOICES, Shape.CHOICE),
         "serum_immunofixation": Shape.ISOTYPES,
         "urine_immunofixation": Shape.ISOTYPES,
         "marrow_ihc_kappa_lambda": Shape.OBJECT,
         "marrow_aberrant_percent": Shape.NUMBER,
+        "adl": Shape.NUMBER,  # our codes: activities of daily living, and Charlson's index
+        "iadl": Shape.NUMBER,
+        "charlson": Shape.NUMBER,
+        "toxicity": Shape.OBJECTS,  # our code: each with "item" and "grade"
         "proliferative_index": Shape.NUMBER,  # our code: the contract has none for SMM-PCPI
         "mrd": Shape.OBJECT,
         "lymphoplasmacytic_infiltration": Shape.NUMBER,

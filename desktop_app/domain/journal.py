@@ -9,7 +9,15 @@ from typing import Generic, TypeVar
 
 from desktop_app.domain.conclusions import Assessment
 from desktop_app.domain.partial_date import PartialDate
-from desktop_app.domain.record import Cytogenetic, EarlierDiagnosis, Finding, Lesion, Result
+from desktop_app.domain.record import (
+    ClinicalEvent,
+    Cytogenetic,
+    EarlierDiagnosis,
+    Finding,
+    Lesion,
+    Result,
+    Treatment,
+)
 from desktop_app.domain.visit import VisitDraft
 
 
@@ -36,9 +44,11 @@ class EntryKind(StrEnum):
     CYTOGENETIC = "cytogenetic"
     LESION = "lesion"
     HISTORY = "history"
+    TREATMENT = "treatment"
+    EVENT = "event"
 
 
-Entry = Result | Finding | Cytogenetic | Lesion | EarlierDiagnosis
+Entry = Result | Finding | Cytogenetic | Lesion | EarlierDiagnosis | Treatment | ClinicalEvent
 E = TypeVar("E", bound=Entry)
 
 
@@ -58,7 +68,7 @@ class Kept(Generic[E]):
 
 
 KeptResult = Kept[Result]
-KeptEntry = Kept[Finding | Cytogenetic | Lesion | EarlierDiagnosis]
+KeptEntry = Kept[Finding | Cytogenetic | Lesion | EarlierDiagnosis | Treatment | ClinicalEvent]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,8 @@ class VisitSummary:
     cytogenetics: tuple[Kept[Cytogenetic], ...] = ()
     lesions: tuple[Kept[Lesion], ...] = ()
     history: tuple[Kept[EarlierDiagnosis], ...] = ()
+    treatments: tuple[Kept[Treatment], ...] = ()
+    events: tuple[Kept[ClinicalEvent], ...] = ()
     note: str = ""
     category: str | None = None
     status: str | None = None

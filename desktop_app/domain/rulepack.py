@@ -8,165 +8,17 @@ from hashlib import sha256
 from types import GenericAlias, ModuleType
 from typing import TYPE_CHECKING
 
-from desktop_app.domain import trend
 from desktop_app.domain.canonical import canonical
 from desktop_app.domain.conclusions import RulePack
-from desktop_app.domain.criteria import (
-    applicability,
-    attribution,
-    bone,
-    calcium,
-    clone,
-    daratumumab,
-    evidence,
-    fitness,
-    flc_ranges,
-    hemoglobin,
-    immunoparesis,
-    intervals,
-    isotype,
-    kidney,
-    kidney_decline,
-    kidney_signs,
-    lenalidomide,
-    light_chain_course,
-    light_chains,
-    m_protein,
-    mayo_factors,
-    measures,
-    model_factors,
-    next_tests,
-    organ_values,
-    score_model,
-    score_tables,
-    slim,
-    smm_factors,
-    smm_points,
-    warning_signs,
-    web_inputs,
-    workup_table,
-)
 from desktop_app.domain.criterion import Rule
-from desktop_app.domain.rulesets.precursor import (
-    alerts,
-    early_treatment,
-    follow_up,
-    ledger,
-    mgrs,
-    mgus_risk,
-    missing,
-    nearest,
-    smm_risk,
-    workup,
-)
-from desktop_app.domain.rulesets.precursor.diagnosis import (
-    categories,
-    facts,
-    naming,
-    presumption,
-    settled,
-)
-from desktop_app.domain.rulesets.precursor.evolving import (
-    baseline,
-    emp_ehb,
-    entries,
-    fernandez,
-    outcomes,
-    pangea,
-    rajkumar,
-    rosinol,
-    samples,
-    series,
-    telling,
-    wu,
-)
-from desktop_app.domain.rulesets.precursor.other_models import (
-    bence_jones,
-    high_risk,
-    immune,
-    listing,
-    marrow_and_m,
-    mgus,
-    proliferation,
-    ravi,
-)
+from desktop_app.domain.rule_modules import MODULES
+from desktop_app.domain.rulesets.precursor.diagnosis import categories, facts
 from desktop_app.domain.worlds import World, possible_outcomes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-VERSION = "2026.2"
-_MODULES: tuple[ModuleType, ...] = (
-    alerts,
-    applicability,
-    attribution,
-    baseline,
-    bence_jones,
-    bone,
-    calcium,
-    categories,
-    clone,
-    daratumumab,
-    early_treatment,
-    emp_ehb,
-    entries,
-    evidence,
-    facts,
-    fernandez,
-    fitness,
-    flc_ranges,
-    follow_up,
-    hemoglobin,
-    high_risk,
-    immune,
-    immunoparesis,
-    intervals,
-    isotype,
-    kidney,
-    kidney_decline,
-    kidney_signs,
-    ledger,
-    lenalidomide,
-    light_chain_course,
-    light_chains,
-    listing,
-    m_protein,
-    marrow_and_m,
-    mayo_factors,
-    measures,
-    mgrs,
-    mgus,
-    mgus_risk,
-    missing,
-    model_factors,
-    naming,
-    nearest,
-    next_tests,
-    organ_values,
-    outcomes,
-    pangea,
-    presumption,
-    proliferation,
-    rajkumar,
-    ravi,
-    rosinol,
-    samples,
-    score_model,
-    score_tables,
-    series,
-    settled,
-    slim,
-    smm_factors,
-    smm_points,
-    smm_risk,
-    telling,
-    trend,
-    warning_signs,
-    web_inputs,
-    workup,
-    workup_table,
-    wu,
-)
+VERSION = "2026.3"
 
 # Decisions over plain facts, each with every value that a fact may have.
 DECISIONS = {"category": (categories.category, facts.VALUES)}
@@ -174,12 +26,12 @@ DECISIONS = {"category": (categories.category, facts.VALUES)}
 
 def modules() -> tuple[ModuleType, ...]:
     """Give every module in which rules stand, in the order of their names."""
-    return _MODULES
+    return MODULES
 
 
 def rules() -> tuple[Rule, ...]:
     """Give every rule that stands in code, by ID."""
-    found = {rule.id: rule for module in _MODULES for rule in rules_of(module)}
+    found = {rule.id: rule for module in MODULES for rule in rules_of(module)}
     return tuple(found[key] for key in sorted(found))
 
 
@@ -228,7 +80,7 @@ def content() -> str:
     return canonical(
         {
             "rules": rules(),
-            "constants": {module.__name__: constants(module) for module in _MODULES},
+            "constants": {module.__name__: constants(module) for module in MODULES},
             "decisions": {name: truth_table(name) for name in DECISIONS},
         }
     )

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.conclusions import Input
-from desktop_app.domain.record import Cytogenetic, EarlierDiagnosis, Finding, Lesion
+from desktop_app.domain.record import (
+    ClinicalEvent,
+    Cytogenetic,
+    EarlierDiagnosis,
+    Finding,
+    Lesion,
+    Treatment,
+)
 from desktop_app.domain.typed_values import sizes_text
 from desktop_app.domain.unit_label import percent
 
@@ -40,6 +47,10 @@ def _content(kept: KeptEntry, terms: Terms) -> str:
             #: {0} is a diagnosis that was known before the record begins
             words = translate("EntryWords", "Earlier diagnosis: {0}")
             return words.format(terms.of("category", entry.diagnosis))
+        case Treatment():
+            return entry.regimen
+        case ClinicalEvent():
+            return terms.of("event", entry.code)
 
 
 def _test(test: Cytogenetic, terms: Terms) -> str:

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.finding_codes import CHOICES, SHAPES, Shape
-from desktop_app.domain.record import Cytogenetic, EarlierDiagnosis, Finding, Lesion
+from desktop_app.domain.record import (
+    ClinicalEvent,
+    Cytogenetic,
+    EarlierDiagnosis,
+    Finding,
+    Lesion,
+    Treatment,
+)
 from desktop_app.domain.truth import Truth
 from desktop_app.domain.typed_values import parse_plain_number, sizes_text
 from desktop_app.domain.visit import (
@@ -58,7 +65,7 @@ class CorrectionFields:
 
 
 def fields_for(
-    entry: Finding | Cytogenetic | Lesion | EarlierDiagnosis,
+    entry: Finding | Cytogenetic | Lesion | EarlierDiagnosis | Treatment | ClinicalEvent,
     terms: Terms,
     today: Callable[[], date],
     parent: QWidget,
@@ -73,6 +80,8 @@ def fields_for(
             return _diagnosis(entry, terms, today, parent)
         case Finding():
             return _finding(entry, terms, parent)
+        case Treatment() | ClinicalEvent():
+            return None
 
 
 def _finding(entry: Finding, terms: Terms, parent: QWidget) -> CorrectionFields | None:

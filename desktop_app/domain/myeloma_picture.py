@@ -1,0 +1,44 @@
+"""Gather what is concluded of myeloma: each rule set is given what earlier ones concluded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.myeloma_conclusions import Myeloma
+from desktop_app.domain.rulesets.myeloma.care.prophylaxis import prophylaxis
+from desktop_app.domain.rulesets.myeloma.care.reminders import reminders
+from desktop_app.domain.rulesets.myeloma.care.scores import care_scores
+from desktop_app.domain.rulesets.myeloma.extramedullary import extramedullary
+from desktop_app.domain.rulesets.myeloma.lines.counting import counted_lines
+from desktop_app.domain.rulesets.myeloma.lines.refractory import refractory, treatment_lines
+from desktop_app.domain.rulesets.myeloma.plasma_cell_leukemia import plasma_cell_leukemia
+from desktop_app.domain.rulesets.myeloma.response.imwg import imwg_response
+from desktop_app.domain.rulesets.myeloma.smm_end import smm_end
+from desktop_app.domain.rulesets.myeloma.staging.systems import staging
+
+if TYPE_CHECKING:
+    from desktop_app.domain.conclusions import Diagnosis
+    from desktop_app.domain.criteria.evidence import Evidence
+
+
+def myeloma_picture(evidence: Evidence, diagnosis: Diagnosis) -> Myeloma | None:
+    """Give the picture of myeloma; None where nothing in the record speaks of it."""
+    lines = counted_lines(evidence.view)
+    response = imwg_response(evidence, lines)
+    told = treatment_lines(evidence.view, lines, response)
+    scores = care_scores(evidence, diagnosis, lines)
+    picture = Myeloma(
+        staging=staging(evidence, diagnosis),
+        extramedullary=extramedullary(evidence, diagnosis, lines),
+        plasma_cell_leukemia=plasma_cell_leukemia(evidence, diagnosis),
+        lines=told,
+        refractory=refractory(told),
+        response=response,
+        scores=scores,
+        prophylaxis=prophylaxis(evidence, diagnosis, lines, scores),
+        smm_end=smm_end(evidence, diagnosis),
+    )
+    if picture == Myeloma():
+        return None
+    return replace(picture, reminders=reminders(evidence, diagnosis, picture))
