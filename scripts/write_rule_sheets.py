@@ -37,6 +37,9 @@ TITLES = {
     "risk": "Risk models of MGUS and smouldering myeloma",
     "course": "The course: evolving disease and the noise of tests",
     "care": "Care: MGRS, work-up, follow-up, referral, early treatment",
+    "stage": "Myeloma: stage, disease outside the marrow, plasma cell leukaemia",
+    "treatment": "Myeloma: regimens, lines, refractoriness, protection, reminders",
+    "response": "Myeloma: response by IMWG 2016 and relapse",
 }
 # Where the rules of a module stand; what is not named here is part of the diagnosis.
 PLACES = {
@@ -53,11 +56,22 @@ PLACES = {
         "rulesets.precursor.follow_up", "rulesets.precursor.ledger", "rulesets.precursor.mgrs",
         "rulesets.precursor.missing", "rulesets.precursor.workup", "criteria.kidney_decline",
     ),
+    "stage": (
+        "rulesets.myeloma.staging", "rulesets.myeloma.extramedullary",
+        "rulesets.myeloma.plasma_cell_leukemia", "rulesets.myeloma.smm_end",
+        "criteria.lesion_classes", "criteria.leukemia", "criteria.myeloma_names",
+        "criteria.plasmacytoma_dose",
+    ),
+    "treatment": (
+        "rulesets.myeloma.lines", "rulesets.myeloma.care", "rulesets.myeloma.notices",
+        "criteria.regimens", "criteria.treatment_lines",
+    ),
+    "response": ("rulesets.myeloma.response",),
 }  # fmt: skip
 STATUSES = {
     "primary": "primary source",
     "secondary": "secondary source",
-    "source-doc": "source document (lin2026)",
+    "source-doc": "source document (lin2026, emm2025)",
     "unverified": "**awaiting verification**",
     "decision": "decision of this program",
 }

@@ -1,4 +1,4 @@
-"""The demonstration: fourteen fictional patients over ten years, the same every time."""
+"""The demonstration: eighteen fictional patients over ten years, the same every time."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ import pytest
 from desktop_app import demo
 from desktop_app.demo.cast import read_cast
 from desktop_app.domain.conclusions import Assessment
+from desktop_app.domain.drafts import known_part
 from desktop_app.domain.truth import Truth
 from desktop_app.paths import Paths, resource_root
 from desktop_app.services import Services
 from desktop_app.services.clock import FixedClock
 from desktop_app.services.patients import PatientRow, Scope
+from tests.domain.cases import catalogue
 
 TODAY = date(2026, 11, 22)
 
@@ -44,14 +46,14 @@ def test_visits_lie_in_the_past_and_in_order_whatever_the_day(today: date) -> No
         assert days[-1] <= today
 
 
-def test_there_are_fourteen_over_ten_years(rows: dict[str, PatientRow]) -> None:
+def test_there_are_eighteen_over_ten_years(rows: dict[str, PatientRow]) -> None:
     days = [
         date.fromisoformat(draft.observed_on)
         for character in read_cast(resource_root(), TODAY).characters
         for draft in character.drafts
     ]
 
-    assert len(rows) == 14
+    assert len(rows) == 18
     assert timedelta(days=3600) < max(days) - min(days) < timedelta(days=3660)
 
 
@@ -151,6 +153,75 @@ def test_a_plasmacytoma_is_followed_by_its_name(
 
     assert patient.category == "solitary_plasmacytoma"
     assert [(x.lesion, x.diameters_mm[0]) for x in lesions] == [("T8", 34), ("T8", 15)]
+
+
+def test_days_of_treatments_follow_each_other_and_lie_in_the_past() -> None:
+    for today in (date(2028, 2, 29), date(2026, 3, 31), date(2027, 1, 1)):
+        for character in read_cast(resource_root(), today).characters:
+            for draft in character.drafts:
+                known = known_part(draft, today=today, birth=None, catalogue=catalogue())
+                assert known.errors == ()
+                given = known.treatments
+                written = date.fromisoformat(draft.observed_on)
+                assert all((x.stop or x.start).first <= written for x in given)
+                assert all(x.date.first <= written for x in known.events)
+
+
+def test_a_transplant_is_one_line_with_its_maintenance_and_a_complete_response(
+    filled: Services, rows: dict[str, PatientRow]
+) -> None:
+    patient = rows["DEMO-015"]
+    myeloma = stored(filled, patient).myeloma
+
+    assert patient.category == "multiple_myeloma"
+    assert myeloma is not None
+    assert [line.number for line in myeloma.lines] == [1]
+    assert [part.kind for part in myeloma.lines[0].parts] == [
+        *("regimen", "auto_hsct", "regimen", "regimen")
+    ]
+    assert myeloma.response is not None
+    assert myeloma.response.current is not None
+    assert myeloma.response.current.category in ("CR", "sCR")
+    assert myeloma.response.current.confirmed
+
+
+def test_a_relapse_outside_the_marrow_ends_as_secondary_leukaemia(
+    filled: Services, rows: dict[str, PatientRow]
+) -> None:
+    patient = rows["DEMO-016"]
+    myeloma = stored(filled, patient).myeloma
+
+    assert patient.category == "secondary_plasma_cell_leukemia"
+    assert myeloma is not None
+    assert len(myeloma.lines) == 3
+    assert myeloma.extramedullary is not None
+    assert {state.category for state in myeloma.extramedullary.course} >= {"EM-B", "EM-B+EM-E"}
+    assert myeloma.plasma_cell_leukemia is not None
+    assert myeloma.plasma_cell_leukemia.type == "secondary"
+
+
+def test_somebody_frail_is_in_the_second_line(
+    filled: Services, rows: dict[str, PatientRow]
+) -> None:
+    myeloma = stored(filled, rows["DEMO-017"]).myeloma
+
+    assert myeloma is not None
+    assert [line.regimens for line in myeloma.lines] == [("Rd",), ("DRd",)]
+    assert dict(myeloma.scores)["FRAIL-IMWG"].group == "frail"
+
+
+def test_somebody_is_in_a_cycle_of_kpd_today_with_what_it_cost(
+    filled: Services, rows: dict[str, PatientRow]
+) -> None:
+    patient = rows["DEMO-018"]
+    record = filled.assessments.record_of(patient.patient_id)
+    myeloma = stored(filled, patient).myeloma
+
+    assert myeloma is not None
+    now = myeloma.lines[-1].parts[-1]
+    assert (now.name, now.stop, now.cycle is not None) == ("KPd", None, True)
+    codes = {finding.code for finding in record.findings if finding.date.last == TODAY}
+    assert {"neuropathy_grade", "toxicity"} <= codes
 
 
 def test_the_clinic_has_a_name_and_noise_of_its_own(filled: Services) -> None:

@@ -11,11 +11,13 @@ from desktop_app.domain.conclusions import Assessment
 from desktop_app.domain.errors import FieldError
 from desktop_app.domain.journal import KeptDraft, Stage, StoredAssessment
 from desktop_app.domain.record import (
+    ClinicalEvent,
     Cytogenetic,
     EarlierDiagnosis,
     Finding,
     Lesion,
     Result,
+    Treatment,
 )
 from desktop_app.domain.worklist import PatientCard
 from desktop_app.services.trends import ResultRow
@@ -52,6 +54,9 @@ class PatientReading:
     cytogenetics: tuple[Cytogenetic, ...] = ()
     lesions: tuple[Lesion, ...] = ()
     history: tuple[EarlierDiagnosis, ...] = ()
+    treatments: tuple[Treatment, ...] = ()
+    events: tuple[ClinicalEvent, ...] = ()
+    bands: tuple[str, ...] = ()  # of the last immunofixation that showed any
 
 
 def read_patient(
@@ -77,7 +82,20 @@ def read_patient(
         cytogenetics=record.cytogenetics,
         lesions=record.lesions,
         history=record.history,
+        treatments=record.treatments,
+        events=record.events,
+        bands=last_bands(record),
     )
+
+
+def last_bands(record: PatientRecord) -> tuple[str, ...]:
+    """Give the bands of the last immunofixation that showed any, serum before urine."""
+    for code in ("serum_immunofixation", "urine_immunofixation"):
+        shown = [x for x in record.findings if x.code == code and isinstance(x.value, tuple)]
+        for finding in reversed(shown):
+            if finding.value:
+                return tuple(map(str, finding.value))  # type: ignore[arg-type]
+    return ()
 
 
 def stated_category(stored: StoredAssessment | None) -> str | None:
@@ -108,7 +126,7 @@ def _live(
     return LiveReading(
         assessment=assessment,
         rows=services.trends.rows(reading, language),
-        chart=services.trends.drawn(reading, request, language, assessment.evolving),
+        chart=services.trends.drawn(reading, request, language, assessment),
         problems=services.visits.problems(reading),
     )
 

@@ -94,6 +94,7 @@ _TOKENS = {
     "unknown": UNKNOWN,
     "accent": ACCENT,
     "good_ground": GOOD_GROUND,
+    "unknown_ground": UNKNOWN_GROUND,
     "accent_ground": ACCENT_GROUND,
 } | {f"series{number}": colour for number, colour in enumerate(SERIES, 1)}
 
@@ -325,6 +326,7 @@ QTableView, QTreeView, QListView {{ gridline-color: {LINE};
     selection-background-color: {ACCENT_GROUND}; selection-color: {INK}; }}
 QTableView[role="results"] {{ font-size: {TABLE}px; }}
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 0; }}
+QListView[role="found"] {{ border: 1px solid {CONTROL_LINE}; padding: 2px; }}
 QListView[role="cards"]::item {{ min-height: 24px; padding: 0 4px; border-radius: 4px; }}
 QListView[role="cards"]::item:selected {{ color: {INK}; background: {ACCENT_GROUND}; }}
 QHeaderView {{ background: {SURFACE}; border: 0; }}

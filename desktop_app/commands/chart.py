@@ -53,18 +53,21 @@ def _spec(asked: argparse.Namespace) -> ChartSpec:
     from desktop_app.paths import resource_root
 
     record, as_of, catalogue = read_dated(asked.case, day_of(asked.as_of))
-    panels = usual_panels(record, as_of, catalogue)
-    if not panels:
-        raise InputError("/results", "at least one value that can be drawn")
-    return build_chart(
+    concluded = assess(record, as_of, catalogue=catalogue)
+    panels = usual_panels(record, as_of, catalogue, concluded.myeloma)
+    spec = build_chart(
         record,
         ChartRequest(panels, log=asked.log),
         as_of=as_of,
         catalogue=catalogue,
         words=load_wordings(resource_root())[asked.lang],
         patient_label=label_of(asked.case),
-        evolving=assess(record, as_of, catalogue=catalogue).evolving,
+        evolving=concluded.evolving,
+        myeloma=concluded.myeloma,
     )
+    if not (spec.panels or spec.lanes):
+        raise InputError("/results", "at least one value that can be drawn, or a treatment")
+    return spec
 
 
 def _drawn(spec: ChartSpec, ending: str, language: str) -> bytes:

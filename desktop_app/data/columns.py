@@ -10,6 +10,8 @@ from typing import Any
 import simplejson
 from sqlalchemy import Dialect, String, Text, TypeDecorator
 
+from desktop_app.domain.partial_date import PartialDate
+
 
 class ExactDecimal(TypeDecorator[Decimal]):
     """Keep a decimal as its text, with the digits that were reported; compared in Python only."""
@@ -48,6 +50,32 @@ class Sizes(TypeDecorator[tuple[Decimal, ...]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Decimal, ...]:  # noqa: ARG002
         return tuple(map(Decimal, value.split())) if value else ()
+
+
+class Words(TypeDecorator[tuple[str, ...]]):
+    """Keep a tuple of words as they were written, commas and all."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:  # noqa: ARG002
+        return to_exact_json(value or ())
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:  # noqa: ARG002
+        return tuple(from_exact_json(value)) if value else ()
+
+
+class PartialDay(TypeDecorator[PartialDate]):
+    """Keep a day that may be partial as its text."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: PartialDate | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else value.text
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> PartialDate | None:  # noqa: ARG002
+        return None if value is None else PartialDate(value)
 
 
 class Instant(TypeDecorator[datetime]):

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from sqlalchemy import bindparam, insert, select
 
-from desktop_app.data.entry_tables import CYTOGENETICS, FINDINGS, HISTORY, LESIONS, RESULTS
+from desktop_app.data.entry_tables import (
+    CYTOGENETICS,
+    EVENTS,
+    FINDINGS,
+    HISTORY,
+    LESIONS,
+    RESULTS,
+    TREATMENTS,
+)
 from desktop_app.data.rows import add
 from desktop_app.domain.errors import Refusal
 from desktop_app.domain.journal import E, EntryKind, Kept, KeptEntry
@@ -21,8 +29,8 @@ if TYPE_CHECKING:
     from desktop_app.data.entry_tables import EntryTable
     from desktop_app.domain.visit import Visit
 
-# Most records have none of these: one question about all of them is less than three reads.
-_RARE = (HISTORY, CYTOGENETICS, LESIONS)
+# Most records have none of these: one question about all of them is less than five reads.
+_RARE = (HISTORY, CYTOGENETICS, LESIONS, TREATMENTS, EVENTS)
 _HELD = select(
     *(
         select(rare.table.c.id)
@@ -133,6 +141,8 @@ class EntryBook:
         self.cytogenetics = EntryRepository(connection, now, actor, CYTOGENETICS)
         self.lesions = EntryRepository(connection, now, actor, LESIONS)
         self.history = EntryRepository(connection, now, actor, HISTORY)
+        self.treatments = EntryRepository(connection, now, actor, TREATMENTS)
+        self.events = EntryRepository(connection, now, actor, EVENTS)
         self._connection = connection
         self._of_kind: dict[EntryKind, EntryRepository[Any]] = {
             EntryKind.RESULT: self.results,
@@ -140,6 +150,8 @@ class EntryBook:
             EntryKind.CYTOGENETIC: self.cytogenetics,
             EntryKind.LESION: self.lesions,
             EntryKind.HISTORY: self.history,
+            EntryKind.TREATMENT: self.treatments,
+            EntryKind.EVENT: self.events,
         }
 
     def of(self, kind: EntryKind) -> EntryRepository[Any]:
@@ -153,6 +165,8 @@ class EntryBook:
         self.cytogenetics.add(patient_id, visit_id, added.cytogenetics)
         self.lesions.add(patient_id, visit_id, added.lesions)
         self.history.add(patient_id, visit_id, added.history)
+        self.treatments.add(patient_id, visit_id, added.treatments)
+        self.events.add(patient_id, visit_id, added.events)
 
     def record(self, patient_id: int, person: Person) -> PatientRecord:
         """Put together everything current of a patient."""
@@ -164,6 +178,8 @@ class EntryBook:
             findings=self.findings.values(patient_id),
             cytogenetics=self.cytogenetics.values(patient_id) if held.cytogenetic else (),
             lesions=self.lesions.values(patient_id) if held.lesion else (),
+            treatments=self.treatments.values(patient_id) if held.treatment else (),
+            events=self.events.values(patient_id) if held.event else (),
         )
 
     def kept(self, patient_id: int) -> tuple[KeptEntry, ...]:

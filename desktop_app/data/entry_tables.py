@@ -1,8 +1,8 @@
 """Tie every kind of entry to its table: how a row is read as a value, and a value written as a row.
 
-Columns are named as the fields of the value and stand in their order: rows are unpacked by place,
-which for a long history takes half the time. Nothing else is fetched, and statements are built
-once.
+Columns are named as the fields of the value and stand in their order, but for its day, which is
+``observed``: rows are unpacked by place, which for a long history takes half the time. Nothing else
+is fetched, and statements are built once.
 """
 
 from __future__ import annotations
@@ -16,15 +16,18 @@ from sqlalchemy import Select, Table, Update, bindparam, select, update
 
 from desktop_app.data.rows import table_of
 from desktop_app.data.tables import (
+    ClinicalEventRow,
     CytogeneticRow,
     EarlierDiagnosisRow,
     FindingRow,
     LesionRow,
     ResultRow,
+    TreatmentRow,
 )
 from desktop_app.domain.journal import E, EntryKind
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import (
+    ClinicalEvent,
     Comparator,
     Cytogenetic,
     EarlierDiagnosis,
@@ -32,6 +35,7 @@ from desktop_app.domain.record import (
     Interpretation,
     Lesion,
     Result,
+    Treatment,
 )
 
 if TYPE_CHECKING:
@@ -42,6 +46,7 @@ _INTERPRETATIONS = {None: None} | {word.value: word for word in Interpretation}
 # What stands before the value in every row: number, patient, visit, the row that it amends, day.
 _OF_ROW = ("id", "patient_id", "visit_id", "amends_id", "observed")
 _DAY, _VALUE = 4, 5
+_OF_DAY = frozenset({"date", "start"})  # a treatment is of the day on which it began
 _day = lru_cache(maxsize=1024)(PartialDate)  # a visit has one day, and ten entries or more
 
 
@@ -76,7 +81,7 @@ def _entry_table(
     kind: EntryKind, row: type[SQLModel], value: type[Any], read: Callable[[Any], E]
 ) -> EntryTable[E]:
     table, newer = table_of(row), table_of(row).alias()
-    columns = tuple(field.name for field in fields(value) if field.name != "date")
+    columns = tuple(field.name for field in fields(value) if field.name not in _OF_DAY)
     amended = select(newer.c.id).where(newer.c.amends_id == table.c.id).exists()
     current = select(*(table.c[name] for name in (*_OF_ROW, *columns))).where(
         table.c.voided_at.is_(None), ~amended
@@ -118,8 +123,18 @@ def _diagnosis(row: Any) -> EarlierDiagnosis:
     return EarlierDiagnosis(diagnosis, None if day is None else PartialDate(day))
 
 
+def _treatment(row: Any) -> Treatment:
+    return Treatment(row[_VALUE], _day(row[_DAY]), *row[_VALUE + 1 :])
+
+
+def _event(row: Any) -> ClinicalEvent:
+    return ClinicalEvent(_day(row[_DAY]), *row[_VALUE:])
+
+
 RESULTS = _entry_table(EntryKind.RESULT, ResultRow, Result, _result)
 FINDINGS = _entry_table(EntryKind.FINDING, FindingRow, Finding, _finding)
 CYTOGENETICS = _entry_table(EntryKind.CYTOGENETIC, CytogeneticRow, Cytogenetic, _cytogenetic)
 LESIONS = _entry_table(EntryKind.LESION, LesionRow, Lesion, _lesion)
 HISTORY = _entry_table(EntryKind.HISTORY, EarlierDiagnosisRow, EarlierDiagnosis, _diagnosis)
+TREATMENTS = _entry_table(EntryKind.TREATMENT, TreatmentRow, Treatment, _treatment)
+EVENTS = _entry_table(EntryKind.EVENT, ClinicalEventRow, ClinicalEvent, _event)

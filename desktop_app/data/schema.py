@@ -16,7 +16,7 @@ from desktop_app.domain.errors import StorageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-HEAD = "0002"
+HEAD = "0003"
 SCRIPTS = Path(__file__).parent / "migrations"
 _VERSION_TABLE = "alembic_version"
 _WRITTEN_BY = "written_by"

@@ -13,7 +13,15 @@ from typing import Any, ClassVar
 from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from desktop_app.data.columns import Codes, ExactDecimal, FindingJson, Instant, Sizes
+from desktop_app.data.columns import (
+    Codes,
+    ExactDecimal,
+    FindingJson,
+    Instant,
+    PartialDay,
+    Sizes,
+    Words,
+)
 from desktop_app.data.table_parts import (
     Entry,
     Observed,
@@ -161,6 +169,33 @@ class EarlierDiagnosisRow(Entry, table=True):
     diagnosis: str
     amends_id: int | None = Field(
         default=None, foreign_key="earlier_diagnosis.id", ondelete="RESTRICT"
+    )
+
+
+class TreatmentRow(Observed, table=True):
+    """Hold one regimen; the day on which it was observed is the day on which it began."""
+
+    __tablename__: ClassVar[Any] = "treatment"
+    __table_args__ = (*amendable("treatment"), not_blank("regimen"))
+    regimen: str
+    drugs: tuple[str, ...] = Field(default=(), sa_type=Words)
+    stop: Any = Field(default=None, sa_type=PartialDay, nullable=True)
+    cycles: int | None = None
+    stop_reason: str | None = None
+    sequence: int | None = None
+    cycle_days: int | None = None
+    amends_id: int | None = Field(default=None, foreign_key="treatment.id", ondelete="RESTRICT")
+
+
+class ClinicalEventRow(Observed, table=True):
+    """Hold one event such as a transplant, a fracture or an infection."""
+
+    __tablename__: ClassVar[Any] = "clinical_event"
+    __table_args__ = (*amendable("clinical_event"), not_blank("code"))
+    code: str
+    sequence: int | None = None
+    amends_id: int | None = Field(
+        default=None, foreign_key="clinical_event.id", ondelete="RESTRICT"
     )
 
 

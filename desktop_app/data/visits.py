@@ -123,6 +123,8 @@ class VisitRepository:
                 cytogenetics=tuple(entries[row.id, EntryKind.CYTOGENETIC]),
                 lesions=tuple(entries[row.id, EntryKind.LESION]),
                 history=tuple(entries[row.id, EntryKind.HISTORY]),
+                treatments=tuple(entries[row.id, EntryKind.TREATMENT]),
+                events=tuple(entries[row.id, EntryKind.EVENT]),
             )
             for row in self._connection.execute(_NEWEST_FIRST, patient)
         )

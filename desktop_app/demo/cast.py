@@ -17,14 +17,17 @@ from desktop_app.domain.record import FindingValue, Sex
 from desktop_app.domain.visit import (
     DraftCytogenetic,
     DraftDiagnosis,
+    DraftEvent,
     DraftFinding,
     DraftLesion,
     DraftResult,
+    DraftTreatment,
     VisitDraft,
 )
 
 _NOT_MEASURED = "-"
 _SUNDAY = 6
+_OF_TREATMENT = ("cycles", "cycle_days", "stop_reason", "sequence", "note")
 _KNOWN_TO = {"year": 4, "month": 7}
 _FREELITE = frozenset({"flc_kappa", "flc_lambda", "flc_ratio"})
 _UNITS = {
@@ -39,7 +42,9 @@ _UNITS = {
     "both": {
         "flc_kappa": "mg/L", "flc_lambda": "mg/L", "flc_ratio": "1", "albumin": "g/L",
         "urine_m_protein_24h": "mg/(24.h)", "marrow_plasma_cells": "%", "nt_probnp": "ng/L",
-        "uacr": "mg/g",
+        "uacr": "mg/g", "beta2_microglobulin": "mg/L", "ldh": "U/L", "platelets": "10*9/L",
+        "wbc": "10*9/L", "circulating_plasma_cells": "%", "height": "cm", "weight": "kg",
+        "ecog": "{score}",
     },
 }  # fmt: skip
 # Reference limits as such laboratories print them, by preset, code and sex.
@@ -52,6 +57,10 @@ _LIMITS = {
     ("cn", "hemoglobin", "male"): ("130", "175"),
     ("cn", "calcium", "female"): ("2.11", "2.52"),
     ("cn", "calcium", "male"): ("2.11", "2.52"),
+    ("tw", "ldh", "female"): ("140", "271"),
+    ("tw", "ldh", "male"): ("140", "271"),
+    ("cn", "ldh", "female"): ("120", "250"),
+    ("cn", "ldh", "male"): ("120", "250"),
 }
 
 
@@ -99,13 +108,15 @@ def _character(entry: Mapping[str, Any], order: int, today: date) -> Character:
             cytogenetics=_cytogenetics(entry, months),
             lesions=tuple(DraftLesion(**said) for said in _said_at(entry, "lesion", months)),
             history=_history(entry, months, today),
+            treatments=_treatments(entry, months, today, order),
+            events=_events(entry, months, today, order),
         )
         for visit, months in enumerate(entry["months_ago"])
     )
     registration = Registration(
         record_number=entry["number"],
         name=entry["name"],
-        birth_date=date(today.year - entry["age"], 1 + order % 12, 1 + 2 * order).isoformat(),
+        birth_date=date(today.year - entry["age"], 1 + order % 12, 1 + 2 * order % 28).isoformat(),
         sex=Sex(entry["sex"]),
         leaflet_languages=entry["languages"],
     )
@@ -172,6 +183,42 @@ def _history(entry: Mapping[str, Any], months: int, today: date) -> tuple[DraftD
         )
         for said in _said_at(entry, "history", months)
     )
+
+
+def _treatments(
+    entry: Mapping[str, Any], months: int, today: date, order: int
+) -> tuple[DraftTreatment, ...]:
+    return tuple(
+        DraftTreatment(
+            regimen=said["regimen"],
+            drugs=tuple(said["drugs"]),
+            start=_known(said, "started", today, order),
+            stop=_known(said, "stopped", today, order),
+            **{name: said.get(name, "") for name in _OF_TREATMENT},
+        )
+        for said in _said_at(entry, "treatment", months)
+    )
+
+
+def _events(
+    entry: Mapping[str, Any], months: int, today: date, order: int
+) -> tuple[DraftEvent, ...]:
+    return tuple(
+        DraftEvent(
+            code=said["code"],
+            date=_known(said, "on", today, order),
+            sequence=said.get("sequence", ""),
+            note=said.get("note", ""),
+        )
+        for said in _said_at(entry, "event", months)
+    )
+
+
+def _known(said: Mapping[str, Any], name: str, today: date, order: int) -> str:
+    """Give a day as far as it is known; nothing where it has not come yet."""
+    if name not in said:
+        return ""
+    return _day(today, said[name], order).isoformat()[: _KNOWN_TO.get(said.get("to", ""))]
 
 
 def _said_at(entry: Mapping[str, Any], part: str, months: int) -> Iterator[dict[str, Any]]:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.conclusions import Assessment, Diagnosis, Evolving, Mgrs, Score
 from desktop_app.domain.criteria.evidence import Evidence, myeloma
 from desktop_app.domain.criteria.flc_ranges import flc_ranges
+from desktop_app.domain.criteria.myeloma_names import ACTIVE
 from desktop_app.domain.criteria.score_tables import MGUS_MODEL, SMM_MODELS
 from desktop_app.domain.myeloma_conclusions import Myeloma
+from desktop_app.domain.myeloma_notices import Notices
 from desktop_app.domain.myeloma_picture import myeloma_picture
 from desktop_app.domain.policy import PUBLISHED, Policy
 from desktop_app.domain.quality import quality
@@ -86,15 +88,20 @@ def assess(
     on = _grounds(RecordView.of(record, catalogue, as_of), policy)
     evidence, diagnosis, risk, models = on.evidence, on.diagnosis, on.risk, on.models
     early = early_treatment(evidence, diagnosis, on.first)
+    notices = Notices(
+        alerts(evidence, diagnosis, on.kidneys, on.evolved),
+        missing(evidence, on.outcomes, diagnosis, risk, on.named[1:], on.kidneys),
+        conflicts(evidence, diagnosis.category, (risk, models[0]), on.kidneys, early),
+    ).with_myeloma(evidence, on.picture)
     return Assessment(
         as_of=as_of,
         rule_pack=rule_pack(),
         diagnosis=diagnosis,
         mayo_mgus=risk,
         follow_up=follow_up(evidence, on.known, policy),
-        alerts=alerts(evidence, diagnosis, on.kidneys, on.evolved),
-        missing=missing(evidence, on.outcomes, diagnosis, risk, on.named[1:], on.kidneys),
-        conflicts=conflicts(evidence, diagnosis.category, (risk, models[0]), on.kidneys, early),
+        alerts=notices.alerts,
+        missing=notices.missing,
+        conflicts=notices.conflicts,
         series=tuple(map(summary_of, on.courses)),
         quality=quality(evidence, (*diagnosis.criteria, *risk.criteria), models, on.courses),
         mayo_20_2_20=models[0],
@@ -115,7 +122,8 @@ def assess(
 def _grounds(view: RecordView, policy: Policy) -> _Grounds:
     conclusion = diagnose(view)
     diagnosis, evidence = conclusion.diagnosis, conclusion.evidence
-    met = myeloma(evidence).state
+    # DX-TIME: what was myeloma once is not scored as smouldering after it responded.
+    met = Truth.MET if diagnosis.category in ACTIVE else myeloma(evidence).state
     courses = courses_of(view.record, view.as_of, view.catalogue, policy)
     return _Grounds(
         evidence,

@@ -31,6 +31,7 @@ class Role(StrEnum):
     THRESHOLD = "threshold"
     BASELINE = "baseline"
     NADIR = "nadir"
+    PROGRESSION = "progression"
     EVENT = "event"
     CHANGE = "change"
     TREATMENT = "treatment"
@@ -123,10 +124,24 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Hold a horizontal line such as a threshold, the baseline or the nadir, named on it."""
+    """Hold a horizontal line such as a threshold, the baseline or the nadir, named on it.
+
+    ``start`` and ``end`` are the days between which it holds, or None for the whole axis.
+    """
 
     y: float
     role: Role
+    label: str
+    start: float | None = None
+    end: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """Hold days in which the values of a plot may be disturbed, and by what."""
+
+    start: float
+    end: float
     label: str
 
 
@@ -168,6 +183,31 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """Hold a response that lasted from day to day, at one of the levels of its stairs.
+
+    ``firm`` where it is confirmed; else ``short`` says what it waits for. ``label`` tells all.
+    """
+
+    start: float
+    end: float
+    level: int
+    label: str
+    firm: bool = True
+    short: str = ""
+    worse: bool = False  # progression
+
+
+@dataclass(frozen=True, slots=True)
+class Stairs:
+    """Hold the course of the response: the levels that occurred, best first, and the steps."""
+
+    label: str
+    levels: tuple[str, ...]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """Hold one plot of the chart; all panels share the time axis."""
 
@@ -177,6 +217,7 @@ class Panel:
     lines: tuple[Line, ...] = ()
     unit: str = ""
     evolutions: tuple[Evolution, ...] = ()
+    shades: tuple[Shade, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +235,7 @@ class ChartSpec:
     notes: tuple[str, ...] = ()
     summary: str = ""
     no_room: str = "{names}"  # names the panels that a small window cannot show
+    stairs: Stairs | None = None
 
 
 @dataclass(frozen=True, slots=True)

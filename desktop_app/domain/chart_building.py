@@ -7,12 +7,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.chart import ChartSpec
-from desktop_app.domain.chart_events import lanes_of, moments, pins_of
+from desktop_app.domain.chart_events import lanes_of, moments, pins_of, shades_of
 from desktop_app.domain.chart_evolving import sentences, suspended
 from desktop_app.domain.chart_panels import Window, build_panel
-from desktop_app.domain.chart_presets import USUAL_PANELS, known_panels
+from desktop_app.domain.chart_presets import TREATED_PANELS, USUAL_PANELS, known_panels
+from desktop_app.domain.chart_response import response_sentence, stairs_of
 from desktop_app.domain.chart_words import ChartWords
 from desktop_app.domain.courses import Courses
+from desktop_app.domain.criteria.light_chain_course import DIFFERENCE
 from desktop_app.domain.policy import PUBLISHED
 from desktop_app.domain.ticks import time_axis
 from desktop_app.domain.unit_label import unit_label
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.chart import ChartRequest, Panel
     from desktop_app.domain.chart_presets import Panels
     from desktop_app.domain.conclusions import Evolving
+    from desktop_app.domain.myeloma_conclusions import Myeloma, ResponseMark
     from desktop_app.domain.policy import Policy
     from desktop_app.domain.record import PatientRecord
     from desktop_app.domain.trend import Course
@@ -32,17 +35,26 @@ if TYPE_CHECKING:
 MOST_PANELS = 4
 
 
-def usual_panels(record: PatientRecord, as_of: date, catalogue: Catalogue) -> Panels:
+def usual_panels(
+    record: PatientRecord, as_of: date, catalogue: Catalogue, myeloma: Myeloma | None = None
+) -> Panels:
     """Choose what to chart: analytes that were followed first, then those with a single value.
 
-    Where nothing usual was measured, whatever was.
+    Where nothing usual was measured, whatever was. ``myeloma`` is what was concluded of the same
+    record: its response may be read from the difference of the light chains.
     """
-    return _usual(Courses.of(record, as_of, catalogue))
+    return _usual(Courses.of(record, as_of, catalogue), _marks(myeloma))
 
 
-def _usual(courses: Courses) -> Panels:
+def _marks(myeloma: Myeloma | None) -> tuple[ResponseMark, ...]:
+    return myeloma.response.marks if myeloma and myeloma.response else ()
+
+
+def _usual(courses: Courses, marks: Sequence[ResponseMark]) -> Panels:
     """Leave out where nothing was ever found, such as the M-protein of a light chain clone."""
-    panels = known_panels(USUAL_PANELS, involved=courses.involved is not None)
+    by_difference = any(mark.code == DIFFERENCE for mark in marks)
+    usual = TREATED_PANELS if by_difference else USUAL_PANELS
+    panels = known_panels(usual, involved=courses.involved is not None)
     telling = tuple(panel for panel in panels if any(_found(courses, code) for code in panel))
     measured = tuple((code,) for code in courses.results)
     return _most_followed(telling, courses) or _most_followed(measured, courses)
@@ -76,49 +88,63 @@ def build_chart(
     draft_day: date | None = None,
     policy: Policy = PUBLISHED,
     evolving: Sequence[Evolving] = (),
+    myeloma: Myeloma | None = None,
 ) -> ChartSpec:
     """Build a chart of the codes asked for, up to ``as_of``; codes without values are left out.
 
     Codes of one panel whose units differ are split into panels of their own. ``draft_day`` is the
     day of the visit on the screen, whose points are marked; ``policy`` sets the noise band;
-    ``evolving`` is what was concluded of the same values, and marked where it is met.
+    ``evolving`` and ``myeloma`` are what was concluded of the same values: what evolves is marked,
+    the response stands in stairs, its levels in their curves.
     """
-    worded = ChartWords(words, catalogue)
-    groups = _groups(Courses.of(record, as_of, catalogue, policy), request)
+    worded, marks = ChartWords(words, catalogue), _marks(myeloma)
+    groups = _groups(Courses.of(record, as_of, catalogue, policy), request, marks)
     courses = [course for group in groups for course in group]
     x = time_axis(*_period(record, courses, request, as_of))
-    window = Window(x, draft_day, request.log, request.pixels, worded, evolving)
-    panels: list[Panel] = []
-    for group in groups:
-        panels.append(build_panel(group, sum(len(panel.series) for panel in panels), window))
+    shades = shades_of(record, as_of, x, worded)
+    window = Window(x, draft_day, request.log, request.pixels, worded, evolving, marks, shades)
     return ChartSpec(
         title=worded.text("title"),
         patient_label=patient_label,
         x=x,
-        panels=tuple(panels),
-        lanes=lanes_of(record, as_of, x, worded),
+        panels=_panels(groups, window),
+        lanes=lanes_of(record, as_of, x, worded, myeloma.lines if myeloma else ()),
         pins=pins_of(record, courses, as_of, x, worded),
         lane_label=worded.text("treatment"),
         lane_empty=worded.text("no_treatment"),
         notes=_notes(courses, evolving, worded),
         no_room=words.sentences["chart.no_room"],
-        summary=_summary(courses, evolving, worded),
+        summary=_summary(courses, evolving, worded, response_sentence(myeloma, worded)),
+        stairs=stairs_of(myeloma, as_of, x, worded),
     )
 
 
-def _summary(courses: list[Course], evolving: Sequence[Evolving], words: ChartWords) -> str:
+def _panels(groups: list[list[Course]], window: Window) -> tuple[Panel, ...]:
+    panels: list[Panel] = []
+    for group in groups:
+        panels.append(build_panel(group, sum(len(panel.series) for panel in panels), window))
+    return tuple(panels)
+
+
+def _summary(
+    courses: list[Course], evolving: Sequence[Evolving], words: ChartWords, response: str
+) -> str:
     said = [
         sentence
         for course in courses
         for sentence in (words.sentence(course), *sentences(course, evolving, words))
     ]
+    if response:
+        said.append(response)
     return words.text("between_sentences").join(said) or words.text("empty")
 
 
-def _groups(courses: Courses, request: ChartRequest) -> list[list[Course]]:
+def _groups(
+    courses: Courses, request: ChartRequest, marks: Sequence[ResponseMark]
+) -> list[list[Course]]:
     groups: list[list[Course]] = []
     known = courses.involved is not None
-    for codes in known_panels(request.panels, involved=known) or _usual(courses):
+    for codes in known_panels(request.panels, involved=known) or _usual(courses, marks):
         found = [course for course in map(courses.course, codes) if course is not None]
         groups += [list(one) for _, one in groupby(found, lambda one: unit_label(one.unit))]
     return groups
@@ -128,7 +154,8 @@ def _period(
     record: PatientRecord, courses: list[Course], request: ChartRequest, as_of: date
 ) -> tuple[date, date]:
     """Give the days to show: what was asked for, else all values and what happened around them."""
-    days = [one.on.middle for course in courses for one in course.points] or [as_of]
+    days = [one.on.middle for course in courses for one in course.points]
+    days = days or [*moments(record, as_of)] or [as_of]
     first, last = min(days), max(*days, as_of)
     reach = max((last - first) // 2, timedelta(days=365))
     near = [day for day in moments(record, as_of) if first - reach <= day]

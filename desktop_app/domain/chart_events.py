@@ -5,8 +5,11 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.chart import Lane, Pin, Role
+from desktop_app.domain.chart import Lane, Pin, Role, Shade
 from desktop_app.domain.chart_words import plain
+from desktop_app.domain.criteria.regimens import drugs_of
+from desktop_app.domain.interference import IGG_KAPPA, exposed, exposures
+from desktop_app.domain.myeloma_words import REGIMEN, TIMES, numbers_text
 from desktop_app.domain.truth import Truth
 from desktop_app.domain.unit_label import bounded
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.chart import Axis
     from desktop_app.domain.chart_words import ChartWords
+    from desktop_app.domain.myeloma_conclusions import LinePart, TreatmentLine
     from desktop_app.domain.record import Finding, PatientRecord, Treatment
     from desktop_app.domain.trend import Course
 
@@ -37,8 +41,14 @@ def pins_of(
     return tuple(pin for pin in seen if x.low <= pin.x <= x.high)
 
 
-def lanes_of(record: PatientRecord, as_of: date, x: Axis, words: ChartWords) -> tuple[Lane, ...]:
-    """Give the treatments as lanes; those that overlap stand in rows of their own."""
+def lanes_of(
+    record: PatientRecord,
+    as_of: date,
+    x: Axis,
+    words: ChartWords,
+    lines: Sequence[TreatmentLine] = (),
+) -> tuple[Lane, ...]:
+    """Give the treatments as lanes with line and cycles; overlapping ones stand in own rows."""
     begun = [one for one in record.treatments if one.start.on_or_before(as_of) is not Truth.NOT_MET]
     ends: list[float] = []
     lanes = []
@@ -48,12 +58,46 @@ def lanes_of(record: PatientRecord, as_of: date, x: Axis, words: ChartWords) -> 
             continue
         row = next((place for place, taken in enumerate(ends) if taken <= start), len(ends))
         ends[row : row + 1] = [end]
-        label = treatment.regimen
+        label = _lane_label(treatment, lines)
         if treatment.stop is None:
             label = words.text("no_stop", regimen=label)
         clipped = max(start, x.low), min(end, x.high)
         lanes.append(Lane(*clipped, label, treatment.stop is None, row))
     return tuple(lanes)
+
+
+def _lane_label(treatment: Treatment, lines: Sequence[TreatmentLine]) -> str:
+    """Say the number of the line, the regimen and its cycles, as far as they are known."""
+    cycles = f"{treatment.regimen} {TIMES}{treatment.cycles}"
+    name = treatment.regimen if treatment.cycles is None else cycles
+    numbers = (numbers_text(line) for line in lines for x in line.parts if _is(x, treatment))
+    return " · ".join([*itertools.islice(numbers, 1), name])
+
+
+def _is(part: LinePart, treatment: Treatment) -> bool:
+    """Tell whether a part of a line is this treatment, or the regimen that it began with others."""
+    drugs = drugs_of(treatment) or frozenset()
+    same = part.name == treatment.regimen or (bool(drugs) and drugs <= set(part.drugs))
+    return part.kind == REGIMEN and same and part.start == treatment.start.text
+
+
+def shades_of(record: PatientRecord, as_of: date, x: Axis, words: ChartWords) -> tuple[Shade, ...]:
+    """Give the days in which an antibody may show as a band; those that touch are one."""
+    found: list[tuple[float, float, list[str]]] = []
+    for given in sorted(exposures(record), key=lambda one: one.start):
+        start = max(float(given.start.toordinal()), x.low)
+        end = min(float((given.until or as_of).toordinal()), x.high)
+        if given.start > as_of or end <= start:
+            continue
+        if found and start <= found[-1][1]:
+            before, until, names = found.pop()
+            found.append((before, max(until, end), [*names, given.drug]))
+        else:
+            found.append((start, end, [given.drug]))
+    return tuple(
+        Shade(start, end, words.text("antibody", drug=" · ".join(dict.fromkeys(names))))
+        for start, end, names in found
+    )
 
 
 def moments(record: PatientRecord, as_of: date) -> Iterator[date]:
@@ -115,6 +159,9 @@ def _immunofixations(
     for before, after in itertools.pairwise(known):
         if bool(before.value) != bool(after.value):
             code = "immunofixation_positive" if after.value else "immunofixation_negative"
+            seen = after.value if isinstance(after.value, tuple) else ()
+            if IGG_KAPPA in seen and exposed(record, after.date):
+                code = "immunofixation_drug"
             yield Pin(float(after.date.middle.toordinal()), words.text(code), Role.EVENT)
 
 

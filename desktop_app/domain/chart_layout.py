@@ -13,7 +13,7 @@ from desktop_app.domain.chart_strips import GAP, draw_foot, draw_pins, foot_heig
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop_app.domain.chart import ChartSpec, Panel
+    from desktop_app.domain.chart import ChartSpec, Panel, Stairs
 
 FIRST_WEIGHT = 2.4  # how much taller the first plot is than each of the others
 LEAST_FIRST, LEAST_PLOT = 84.0, 36.0
@@ -48,29 +48,34 @@ def lay_out(
         _panel_label(canvas, panel, frame)
         days = () if plain else tuple(pin.x for pin in spec.pins)
         draw_plot(canvas, Plot(panel, spec.x, frame, number), days)
-    if frames and pins:
-        draw_pins(canvas, spec, frames[0], pins)
+    if pins:
+        above = frames[0] if frames else replace(across, y=top)
+        draw_pins(canvas, spec, above, pins)
     draw_foot(canvas, spec, across, height - foot)
     return _layout(canvas, spec, frames)
 
 
 def _layout(canvas: Canvas, spec: ChartSpec, frames: Sequence[Frame]) -> Layout:
-    bands = (band.label for panel in spec.panels for band in panel.bands)
-    return Layout(
-        tuple(canvas.items),
-        tuple(frames),
-        tuple(canvas.hits),
-        tuple(series.points for panel in spec.panels for series in panel.series),
-        () if canvas.plain else tuple(bands),
-        ()
-        if canvas.plain
-        else tuple(one.label for panel in spec.panels for one in panel.evolutions),
+    points = tuple(series.points for panel in spec.panels for series in panel.series)
+    named = Layout(tuple(canvas.items), tuple(frames), tuple(canvas.hits), points)
+    if canvas.plain:
+        return named
+    return replace(
+        named,
+        bands=tuple(band.label for panel in spec.panels for band in panel.bands),
+        evolutions=tuple(one.label for panel in spec.panels for one in panel.evolutions),
+        lines=tuple(line.label for panel in spec.panels for line in panel.lines),
+        shades=tuple(shade.label for panel in spec.panels for shade in panel.shades),
+        steps=tuple(step.label for step in spec.stairs.steps) if spec.stairs else (),
+        lanes=tuple(lane.label for lane in spec.lanes),
     )
 
 
 def _across(canvas: Canvas, spec: ChartSpec) -> Frame:
     """Give where the plots lie from left to right: beside the longest tick and latest number."""
-    labels = (canvas.measure(one, canvas.small, False) for one in _tick_labels(spec.panels))
+    levels = spec.stairs.levels if spec.stairs and not canvas.plain else ()
+    texts = (*_tick_labels(spec.panels), *levels)
+    labels = (canvas.measure(one, canvas.small, False) for one in texts)
     left = 8 + max(labels, default=0.0)
     width = canvas.width - left - _right_margin(spec, canvas)
     return Frame(left, 0, max(width, 1.0), 0)
@@ -113,12 +118,17 @@ def _fitted(canvas: Canvas, spec: ChartSpec, height: float, pins: int) -> ChartS
     """Leave out what does not fit: the empty lane first, then the last panels, which are named."""
     without_lane = replace(spec, lane_empty="")
     fewer = (_without(without_lane, count) for count in range(len(spec.panels) - 1, 0, -1))
-    tries = (spec, without_lane, *fewer)
+    tries = [spec, without_lane, *fewer]
+    if spec.stairs is not None:
+        least = replace(without_lane, stairs=None)
+        tries.append(_without(least, 1, spec.stairs))
     return next((one for one in tries if _least(canvas, one, pins) <= height), tries[-1])
 
 
-def _without(spec: ChartSpec, count: int) -> ChartSpec:
-    names = " · ".join(series.name for panel in spec.panels[count:] for series in panel.series)
+def _without(spec: ChartSpec, count: int, stairs: Stairs | None = None) -> ChartSpec:
+    """Leave out all but the first panels, and name them; ``stairs`` are left out too."""
+    left = [series.name for panel in spec.panels[count:] for series in panel.series]
+    names = " · ".join((*left, stairs.label) if stairs else left)
     notes = (*spec.notes, spec.no_room.format(names=names))
     return replace(spec, panels=spec.panels[:count], notes=notes)
 

@@ -8,15 +8,17 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.chart import Axis, Band, Line, Panel, Point, Role, Scale, Series
+from desktop_app.domain.chart import Axis, Band, Line, Panel, Point, Role, Scale, Series, Shade
 from desktop_app.domain.chart_evolving import evolution, said_at, steps_of
+from desktop_app.domain.chart_response import mark_lines
 from desktop_app.domain.chart_thresholds import thresholds_in
 from desktop_app.domain.chart_words import ChartWords, plain
 from desktop_app.domain.conclusions import Evolving
 from desktop_app.domain.criteria.light_chain_course import DIFFERENCE
 from desktop_app.domain.decimation import MOST_MARKS, decimated, visible
 from desktop_app.domain.light_chain_series import INVOLVED
-from desktop_app.domain.observed_series import in_unit
+from desktop_app.domain.myeloma_conclusions import ResponseMark
+from desktop_app.domain.observed_series import SPIKE, in_unit
 from desktop_app.domain.ticks import linear_axis, log_axis
 from desktop_app.domain.trend import Significance
 from desktop_app.domain.unit_label import unit_label, with_unit
@@ -46,6 +48,12 @@ class Window:
     pixels: int
     words: ChartWords
     evolving: Sequence[Evolving] = ()
+    marks: Sequence[ResponseMark] = ()
+    shades: tuple[Shade, ...] = ()
+
+    def marks_of(self, course: Course) -> list[ResponseMark]:
+        """Give the levels of the response that stand in a course, line by line."""
+        return [mark for mark in self.marks if mark.code == course.code]
 
 
 def build_panel(courses: Sequence[Course], first_role: int, window: Window) -> Panel:
@@ -63,10 +71,11 @@ def build_panel(courses: Sequence[Course], first_role: int, window: Window) -> P
     )
     kept = tuple(line for line in lines if axis.low <= line.y <= axis.high)
     drawn = tuple(_clipped(band, axis) for band in bands if _crosses(band, axis))
-    if main and len(courses) == 1:
+    if main and len(courses) == 1 and not window.marks_of(lead):
         kept += _course_lines(lead, axis, window, bool(drawn and drawn[0].role is Role.NOISE))
     marks = tuple(evolution(step, axis) for found in steps for step in found)
-    return Panel(axis, series, drawn, kept, unit_label(lead.unit), marks)
+    shades = window.shades if any(course.code == SPIKE for course in courses) else ()
+    return Panel(axis, series, drawn, kept, unit_label(lead.unit), marks, shades)
 
 
 def _seen(course: Course, window: Window) -> tuple[Observed, ...]:
@@ -195,7 +204,8 @@ def _bands(courses: Sequence[Course], window: Window) -> tuple[Band, ...]:
         return ()
     course, words = courses[0], window.words
     bands = []
-    base, noise = course.baseline, course.noise if course.code in NOISE_BAND else None
+    followed = course.code in NOISE_BAND and not window.marks_of(course)
+    base, noise = course.baseline, course.noise if followed else None
     if noise is not None and not base.censored and base.value > 0:
         spread = base.value * noise / 100
         label = words.text("noise", percent=plain(noise), baseline=plain(base.value))
@@ -237,8 +247,13 @@ def _shown(
 
 
 def _lines(courses: Sequence[Course], window: Window, *, full: bool) -> tuple[Line, ...]:
-    words, lines = window.words, []
+    """Give thresholds; in their place, where a response is read, the levels of each line."""
+    words = window.words
+    lines: list[Line] = []
     for course in courses:
+        if marks := window.marks_of(course):
+            lines += mark_lines(course, marks, window.x, words)
+            continue
         for threshold, value in thresholds_in(course, words.catalogue):
             number = with_unit(plain(value.normalize()), course.unit, words.words.language)
             name = words.words.text(threshold.wording, {"value": number}.items())

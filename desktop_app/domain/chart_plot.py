@@ -27,7 +27,7 @@ from desktop_app.domain.label_places import Room
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from desktop_app.domain.chart import Band, Evolution, Point, Series
+    from desktop_app.domain.chart import Band, Evolution, Line, Point, Series, Shade
     from desktop_app.domain.chart_canvas import Canvas
     from desktop_app.domain.chart_shapes import Place
 
@@ -66,6 +66,7 @@ class Plot:
 def draw_plot(canvas: Canvas, plot: Plot, pins: Sequence[float]) -> None:
     """Lay out a plot; ``pins`` are the days of the events that run through it."""
     if not canvas.plain:
+        _shades(canvas, plot)
         _bands(canvas, plot)
     _grid(canvas, plot)
     for day in pins:
@@ -77,8 +78,11 @@ def draw_plot(canvas: Canvas, plot: Plot, pins: Sequence[float]) -> None:
     steps = [] if canvas.plain else [(one, _step(plot, one)) for one in _evolutions(plot)]
     for one, path in steps:
         canvas.items.append(Path(tuple(path), _tone(one), 1.4))
-    levels = [] if canvas.plain else [*_levels(plot), *(path[:2] for _, path in steps)]
-    room = Room(curves=[*_curves(plot), *(path[1:] for _, path in steps)], levels=levels)
+    levels = [*_levels(plot), *_uprights(plot, pins), *(path[:2] for _, path in steps)]
+    room = Room(
+        curves=[*_curves(plot), *(path[1:] for _, path in steps)],
+        levels=() if canvas.plain else levels,
+    )
     for series in plot.panel.series:
         _curve(canvas, plot, series)
     for series in plot.panel.series:
@@ -106,6 +110,16 @@ def _grid(canvas: Canvas, plot: Plot) -> None:
             last = y
 
 
+def _shades(canvas: Canvas, plot: Plot) -> None:
+    for shade in plot.panel.shades:
+        canvas.items.append(Box(_shaded(plot, shade), "unknown_ground"))
+
+
+def _shaded(plot: Plot, shade: Shade) -> Frame:
+    left, right = plot.across(shade.start), plot.across(shade.end)
+    return Frame(left, plot.frame.y, right - left, plot.frame.height)
+
+
 def _bands(canvas: Canvas, plot: Plot) -> None:
     for band in plot.panel.bands:
         canvas.items.append(Box(_band_frame(plot, band), BAND_TONES[band.role]))
@@ -119,10 +133,16 @@ def _band_frame(plot: Plot, band: Band) -> Frame:
 
 def _lines(canvas: Canvas, plot: Plot) -> None:
     for line in plot.panel.lines:
-        style, y = LINE_STYLES[line.role], plot.up(line.y)
-        canvas.items.append(
-            Path(((plot.frame.x, y), (plot.frame.right, y)), style.tone, style.width, style.dash)
-        )
+        style = LINE_STYLES[line.role]
+        canvas.items.append(Path(_along(plot, line), style.tone, style.width, style.dash))
+
+
+def _along(plot: Plot, line: Line) -> tuple[Place, Place]:
+    """Give the ends of a line: those of the days in which it holds."""
+    x, y = plot.x, plot.up(line.y)
+    start = x.low if line.start is None else min(max(line.start, x.low), x.high)
+    end = x.high if line.end is None else min(max(line.end, start), x.high)
+    return (plot.across(start), y), (plot.across(end), y)
 
 
 def _curves(plot: Plot) -> list[list[Place]]:
@@ -130,8 +150,12 @@ def _curves(plot: Plot) -> list[list[Place]]:
 
 
 def _levels(plot: Plot) -> list[list[Place]]:
-    heights = (plot.up(line.y) for line in plot.panel.lines)
-    return [[(plot.frame.x, y), (plot.frame.right, y)] for y in heights]
+    return [list(_along(plot, line)) for line in plot.panel.lines]
+
+
+def _uprights(plot: Plot, days: Sequence[float]) -> list[list[Place]]:
+    frame = plot.frame
+    return [[(x, frame.y), (x, frame.bottom)] for x in map(plot.across, days)]
 
 
 def _curve(canvas: Canvas, plot: Plot, series: Series) -> None:
@@ -161,7 +185,8 @@ def _marks(canvas: Canvas, plot: Plot, series: Series, room: Room) -> None:
             continue
         x, y = place = plot.at(point)
         first = f"{point.date_label}   {point.label}"
-        said = tuple(filter(None, (first, point.change, point.evolving)))
+        disturbed = (one.label for one in plot.panel.shades if one.start <= point.x <= one.end)
+        said = tuple(filter(None, (first, point.change, point.evolving, *disturbed)))
         named = (f"{series.name}   {said[0]}", *said[1:]) if _several(plot) else said
         canvas.hits.append(Hit(place, named, plot.number, point))
         if not (series.marks or point.latest):
@@ -235,7 +260,9 @@ def _around(canvas: Canvas, plot: Plot, at: Place, text: str) -> list[Frame]:
         ((x + off, below), Anchor.START),
     )
     frames = [canvas.frame_of(at, text, anchor, bold=True) for at, anchor in spots]
-    return [one for one in frames if one.x >= plot.frame.x and one.right <= canvas.width]
+    lowest = plot.frame.bottom + canvas.small * ASCENT  # names of events stand below
+    inside = [one for one in frames if one.x >= plot.frame.x and one.right <= canvas.width]
+    return [one for one in inside if one.bottom <= lowest]
 
 
 def _evolutions(plot: Plot) -> list[Evolution]:
@@ -287,33 +314,54 @@ def _beside(canvas: Canvas, plot: Plot, step: tuple[float, float, float], text: 
 
 def _labels(canvas: Canvas, plot: Plot, room: Room) -> None:
     """Name lines and bands on themselves, thresholds first."""
-    order = {Role.THRESHOLD: 0, Role.BASELINE: 1, Role.NADIR: 2}
+    order = {Role.PROGRESSION: 0, Role.THRESHOLD: 0, Role.BASELINE: 1, Role.NADIR: 2}
     for line in sorted(plot.panel.lines, key=lambda line: order.get(line.role, 9)):
         if line.label:
-            y = plot.up(line.y)
-            along = Frame(plot.frame.x, y, plot.frame.width, 0)
+            (left, y), (right, _) = _along(plot, line)
+            along = Frame(left, y, right - left, 0)
             _place(canvas, plot, room, line.label, LABEL_TONES[line.role], along)
     for band in plot.panel.bands:
         frame = _band_frame(plot, band)
         tone = "good" if band.role is Role.REFERENCE else "muted"
         _place(canvas, plot, room, band.label, tone, frame)
+    for shade in plot.panel.shades:
+        _place(canvas, plot, room, shade.label, "unknown", _shaded(plot, shade))
 
 
 def _place(canvas: Canvas, plot: Plot, room: Room, text: str, tone: str, along: Frame) -> None:
-    """Write a label above or below the edges of its line or band, where it is clear."""
-    frames = []
-    free = along.width - canvas.measure(text, canvas.small, False) - 8
-    start = along.x if free > 0 else plot.frame.x
-    for share in (0.0, 1.0, 0.5, 0.25, 0.75):
-        left = start + 4 + share * max(free, 0.0)
-        for y in dict.fromkeys((along.y, along.bottom)):
-            above = canvas.frame_of((left, y - canvas.small * DESCENT - 1), text)
-            below = canvas.frame_of((left, y + canvas.small * ASCENT + 2), text)
-            inside = (one for one in (above, below) if plot.frame.y - 1 <= one.y)
-            frames += [one for one in inside if one.bottom <= plot.frame.bottom + 1]
-    found = room.first(one for one in frames if one.right <= canvas.width)
+    """Write a label above or below the edges of its line or band, where it is clear.
+
+    Where nothing is free there, a little farther off.
+    """
+    near = room.first(_beside_edges(canvas, plot, text, along, 0.0))
+    found = near or room.clear(_beside_edges(canvas, plot, text, along, canvas.small))
     if found is None:
         return
-    if room.only_levels_cross(found):
-        canvas.items.append(Box(found, "surface"))
+    ground = _ground(plot, found)
+    if ground and room.only_levels_cross(found):
+        canvas.items.append(Box(found, ground))
     canvas.text((found.x + 2, found.y + canvas.small * ASCENT), text, tone)
+
+
+def _beside_edges(
+    canvas: Canvas, plot: Plot, text: str, along: Frame, away: float
+) -> Iterator[Frame]:
+    """Give the places above and below the edges of a line or band that lie inside the plot."""
+    free = along.width - canvas.measure(text, canvas.small, False) - 8
+    for share in (0.0, 1.0, 0.5, 0.25, 0.75):
+        left = max(along.x + 4 + share * free, plot.frame.x + 4)
+        for y in dict.fromkeys((along.y, along.bottom)):
+            above = canvas.frame_of((left, y - canvas.small * DESCENT - 1 - away), text)
+            below = canvas.frame_of((left, y + canvas.small * ASCENT + 2 + away), text)
+            for one in (above, below):
+                inside = plot.frame.y - 1 <= one.y and one.bottom <= plot.frame.bottom + 1
+                if inside and one.right <= canvas.width:
+                    yield one
+
+
+def _ground(plot: Plot, frame: Frame) -> str | None:
+    """Give the tone behind a label; None where it lies on the edge of a shade."""
+    shaded = [_shaded(plot, one) for one in plot.panel.shades]
+    if any(one.x <= frame.x and frame.right <= one.right for one in shaded):
+        return "unknown_ground"
+    return None if any(map(frame.overlaps, shaded)) else "surface"

@@ -23,9 +23,21 @@ USUAL_PANELS: Panels = (
     ("urine_m_protein_24h",),
     ("creatinine",),
 )
+# The same where the response is read from the difference of the light chains.
+TREATED_PANELS: Panels = tuple(
+    (DIFFERENCE,) if panel == (INVOLVED,) else panel for panel in USUAL_PANELS
+)
 CLONE, BLOOD_KIDNEYS, LIGHT_CHAINS = "chart_clone", "chart_organs", "chart_chains"
+MYELOMA = "chart_myeloma"
 PRESETS: Mapping[str, Panels] = {
     CLONE: (("serum_m_protein",), (INVOLVED, UNINVOLVED), (RATIO,)),
+    MYELOMA: (
+        ("serum_m_protein",),
+        (DIFFERENCE,),
+        ("urine_m_protein_24h",),
+        ("hemoglobin",),
+        ("creatinine",),
+    ),
     BLOOD_KIDNEYS: (
         ("hemoglobin",),
         ("calcium", "calcium_corrected"),

@@ -139,6 +139,10 @@ class Layout:
     points: tuple[tuple[Point, ...], ...] = ()
     bands: tuple[str, ...] = ()
     evolutions: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    shades: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    lanes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +167,9 @@ LINE_STYLES = {
     Role.THRESHOLD: Style("warning", 1.0, (5.0, 3.0), Shape.CIRCLE),
     Role.BASELINE: Style("faint", 1.0, (2.0, 2.0), Shape.CIRCLE),
     Role.NADIR: Style("faint", 1.0, (1.0, 3.0), Shape.CIRCLE),
+    Role.PROGRESSION: Style("critical", 1.2, (5.0, 2.0, 1.0, 2.0), Shape.CIRCLE),
 }
-LABEL_TONES = {Role.THRESHOLD: "warning", Role.BASELINE: "muted", Role.NADIR: "muted"}
+LABEL_TONES = {Role.THRESHOLD: "warning", Role.BASELINE: "muted", Role.NADIR: "muted"} | {
+    Role.PROGRESSION: "critical"
+}
 BAND_TONES = {Role.NOISE: "sunken", Role.REFERENCE: "good_ground"}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.chart import Role
 from desktop_app.domain.chart_canvas import ASCENT
 from desktop_app.domain.chart_plot import SPACE
 from desktop_app.domain.chart_shapes import Anchor, Box, Frame, Hit, Mark, Shape
+from desktop_app.domain.chart_steps import draw_stairs, stairs_height
 
 if TYPE_CHECKING:
     from desktop_app.domain.chart import ChartSpec, Lane, Pin
@@ -25,9 +27,7 @@ def pin_rows(canvas: Canvas, spec: ChartSpec, across: Frame) -> list[list[tuple[
     rows: list[list[tuple[Pin, Frame]]] = []
     for pin in reversed(spec.pins):
         x = across.x + spec.x.place(pin.x) * across.width
-        text = canvas.frame_of((x + SPACE + 3, 0), pin.label)
-        if text.right > canvas.width:
-            text = canvas.frame_of((x - SPACE - 3, 0), pin.label, Anchor.END)
+        pin, text = _named(canvas, pin, x)
         frame = Frame(min(text.x, x - 4), 0, max(text.right, x + 4) - min(text.x, x - 4), 1)
         row = next((one for one in rows if all(not frame.overlaps(o) for _, o in one)), None)
         if row is None and len(rows) < PIN_ROWS:
@@ -35,6 +35,16 @@ def pin_rows(canvas: Canvas, spec: ChartSpec, across: Frame) -> list[list[tuple[
         if row is not None:
             row.append((pin, frame))
     return rows
+
+
+def _named(canvas: Canvas, pin: Pin, x: float) -> tuple[Pin, Frame]:
+    """Give a pin and where its name stands: on the right, else on the left, else cut there."""
+    right = canvas.frame_of((x + SPACE + 3, 0), pin.label)
+    if right.right <= canvas.width:
+        return pin, right
+    if canvas.frame_of((x - SPACE - 3, 0), pin.label, Anchor.END).x < 0:
+        pin = replace(pin, label=canvas.shortened(pin.label, max(x - SPACE - 5, 0)))
+    return pin, canvas.frame_of((x - SPACE - 3, 0), pin.label, Anchor.END)
 
 
 def draw_pins(
@@ -64,7 +74,7 @@ def foot_height(canvas: Canvas, spec: ChartSpec) -> float:
     if canvas.plain:
         return axis
     lanes = GAP + _lane_rows(spec) * (canvas.row + 2) if _lane_rows(spec) else 0.0
-    return lanes + axis + len(spec.notes) * canvas.row
+    return stairs_height(canvas, spec.stairs) + lanes + axis + len(spec.notes) * canvas.row
 
 
 def _lane_rows(spec: ChartSpec) -> int:
@@ -75,9 +85,9 @@ def _lane_rows(spec: ChartSpec) -> int:
 
 def draw_foot(canvas: Canvas, spec: ChartSpec, across: Frame, top: float) -> None:
     """Draw lanes, days and notes."""
-    y = top
+    y = top if canvas.plain else draw_stairs(canvas, spec, across, top)
     if not canvas.plain and _lane_rows(spec):
-        y = _lanes(canvas, spec, across, top + GAP)
+        y = _lanes(canvas, spec, across, y + GAP)
     base = y + 6 + canvas.small * ASCENT
     _time_labels(canvas, spec, across, base)
     if not canvas.plain:
@@ -100,20 +110,34 @@ def _lanes(canvas: Canvas, spec: ChartSpec, across: Frame, top: float) -> float:
     if not spec.lanes:
         canvas.text((across.x + 5, base), spec.lane_empty, "muted")
     for lane in spec.lanes:
-        _lane(canvas, spec, across, lane, top + lane.row * step)
+        later = [one.start for one in spec.lanes if one.row == lane.row and one.start > lane.start]
+        free = across.x + spec.x.place(min([*later, spec.x.high])) * across.width
+        _lane(canvas, spec, across, lane, (top + lane.row * step, free))
     return top + rows * step
 
 
-def _lane(canvas: Canvas, spec: ChartSpec, across: Frame, lane: Lane, top: float) -> None:
+def _lane(
+    canvas: Canvas, spec: ChartSpec, across: Frame, lane: Lane, place: tuple[float, float]
+) -> None:
+    """Draw a lane and its name, which may run on over what is free behind it."""
+    top, free = place
     start, end = (across.x + spec.x.place(day) * across.width for day in (lane.start, lane.end))
     frame = Frame(start, top, max(end - start, 2.0), canvas.row)
     canvas.items.append(Box(frame, "accent_ground"))
     canvas.rule((start, top), (start, top + canvas.row), "accent")
+    text = canvas.shortened(lane.label, free - start - 8)
     if not lane.open:
-        canvas.rule((frame.right, top), (frame.right, top + canvas.row), "accent")
-    text = canvas.shortened(lane.label, frame.width - 8)
+        over = start + 5 + canvas.measure(text, canvas.small, False) > frame.right
+        for one, other in _ends(top, canvas.row, broken=over):
+            canvas.rule((frame.right, one), (frame.right, other), "accent")
     canvas.text((start + 5, top + canvas.row / 2 + canvas.small * 0.35), text, "ink")
     canvas.hits.append(Hit((start, top + canvas.row / 2), (lane.label,), -1))
+
+
+def _ends(top: float, height: float, *, broken: bool) -> tuple[tuple[float, float], ...]:
+    """Give the strokes at the end of a lane: two short ones where its name runs over it."""
+    bottom = top + height
+    return ((top, top + 3), (bottom - 3, bottom)) if broken else ((top, bottom),)
 
 
 def _time_labels(canvas: Canvas, spec: ChartSpec, across: Frame, base: float) -> None:

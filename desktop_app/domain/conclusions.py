@@ -52,13 +52,22 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """Hold the category, or None, and every category that the known facts allow."""
+    """Hold the category, or None, and every category that the known facts allow.
+
+    ``since`` is the first day on which the record itself met MM-DX; None where it never did, or
+    where myeloma stands in the history; ``met`` is that day also beside a history, unless it is
+    later than that or than a treatment. ``smouldering`` is the first day on which smouldering
+    myeloma was certain before an event came up; it is not looked for without one.
+    """
 
     category: str | None
     possible: tuple[str, ...]
     status: str
     criteria: tuple[Criterion, ...] = ()
     notes: tuple[Note, ...] = ()
+    since: date | None = None
+    smouldering: date | None = None
+    met: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,12 @@ class Score:
     criteria: tuple[Criterion, ...] = ()
     medians: tuple[MedianTime, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    @property
+    def telling(self) -> bool:
+        """Tell whether one group is left, or half of the items are known: else it says nothing."""
+        known = sum(x.state is not Truth.UNKNOWN for x in self.criteria)
+        return self.group is not None or known >= len(self.criteria) - known
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,23 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.drafts import checked_visit
 from desktop_app.domain.errors import Refusal
 from desktop_app.domain.journal import EntryKind
-from desktop_app.domain.record import Cytogenetic, EarlierDiagnosis, Finding, Lesion, Result
+from desktop_app.domain.record import (
+    ClinicalEvent,
+    Cytogenetic,
+    EarlierDiagnosis,
+    Finding,
+    Lesion,
+    Result,
+    Treatment,
+)
 from desktop_app.domain.visit import (
     DraftCytogenetic,
     DraftDiagnosis,
+    DraftEvent,
     DraftFinding,
     DraftLesion,
     DraftResult,
+    DraftTreatment,
     VisitDraft,
 )
 
@@ -26,13 +36,23 @@ if TYPE_CHECKING:
     from desktop_app.domain.partial_date import PartialDate
     from desktop_app.domain.visit import Visit
 
-Correction = DraftResult | DraftFinding | DraftCytogenetic | DraftLesion | DraftDiagnosis
+Correction = (
+    DraftResult
+    | DraftFinding
+    | DraftCytogenetic
+    | DraftLesion
+    | DraftDiagnosis
+    | DraftTreatment
+    | DraftEvent
+)
 KIND_OF = {
     DraftResult: EntryKind.RESULT,
     DraftFinding: EntryKind.FINDING,
     DraftCytogenetic: EntryKind.CYTOGENETIC,
     DraftLesion: EntryKind.LESION,
     DraftDiagnosis: EntryKind.HISTORY,
+    DraftTreatment: EntryKind.TREATMENT,
+    DraftEvent: EntryKind.EVENT,
 }
 
 
@@ -46,8 +66,9 @@ def corrected(
 ) -> Entry:
     """Give the entry that takes the place of ``old``.
 
-    The day stays, but for an earlier diagnosis, whose day is part of what is corrected; so does
-    what no form asks for. A result or finding keeps its code, a cytogenetic test its abnormality.
+    The day stays, but for earlier diagnoses, treatments and events, whose days are part of what is
+    corrected; so does what no form asks for. A result or finding keeps its code, a cytogenetic
+    test its abnormality.
 
     Raises:
         FieldErrors: the correction is wrong, or says nothing.
@@ -59,16 +80,24 @@ def corrected(
     visit = checked_visit(
         _draft(day.isoformat(), correction), today=today, birth=birth, catalogue=catalogue
     )
-    match old, _only(visit):
+    return _in_place_of(old, _only(visit))
+
+
+def _in_place_of(old: Entry, corrected: Entry) -> Entry:
+    match old, corrected:
         case Result(), Result() as new if new.code == old.code:
             return replace(new, date=old.date, specimen=old.specimen)
         case Finding(), Finding() as new if new.code == old.code:
             return replace(new, date=old.date)
         case Cytogenetic(), Cytogenetic() as new if new.abnormality == old.abnormality:
-            return replace(new, date=old.date, copies=old.copies, biallelic=old.biallelic)
+            return replace(new, date=old.date)
         case Lesion(), Lesion() as new:
             return replace(new, date=old.date)
-        case EarlierDiagnosis(), EarlierDiagnosis() as new:
+        case (
+            (EarlierDiagnosis(), EarlierDiagnosis() as new)
+            | (Treatment(), Treatment() as new)
+            | (ClinicalEvent(), ClinicalEvent() as new)
+        ):
             return new
         case _:
             raise Refusal("entry_not_current")
@@ -84,8 +113,12 @@ def _draft(day: str, correction: Correction) -> VisitDraft:
             return VisitDraft(0, day, cytogenetics=(correction,))
         case DraftLesion():
             return VisitDraft(0, day, lesions=(correction,))
-        case _:  # DraftDiagnosis, the last
+        case DraftDiagnosis():
             return VisitDraft(0, day, history=(correction,))
+        case DraftTreatment():
+            return VisitDraft(0, day, treatments=(correction,))
+        case _:  # DraftEvent, the last
+            return VisitDraft(0, day, events=(correction,))
 
 
 def _only(visit: Visit) -> Entry:
@@ -95,6 +128,8 @@ def _only(visit: Visit) -> Entry:
         *visit.cytogenetics,
         *visit.lesions,
         *visit.history,
+        *visit.treatments,
+        *visit.events,
     )
     (entry,) = entries
     return entry

@@ -47,6 +47,39 @@ def ckd_epi_2021(creatinine_mg_dl: Decimal, age: int, sex: Sex) -> Decimal | Non
     return _D(str(round(egfr, 2)))
 
 
+def ckd_epi_2009(creatinine_mg_dl: Decimal, age: int, sex: Sex) -> Decimal | None:
+    """Estimate GFR in mL/min/1.73 m2 by CKD-EPI 2009, no race term (CALC-CKDEPI2009, levey2009).
+
+    None where the sex is not known or the value is not positive.
+    """
+    if sex is Sex.UNKNOWN or creatinine_mg_dl <= 0:
+        return None
+    female = sex is Sex.FEMALE
+    ratio = float(creatinine_mg_dl) / (0.7 if female else 0.9)
+    low = min(ratio, 1.0) ** (-0.329 if female else -0.411)
+    high = max(ratio, 1.0) ** -1.209
+    egfr = 141 * low * high * 0.993**age * (1.018 if female else 1.0)
+    return _D(str(round(egfr, 2)))
+
+
+def mdrd_175(creatinine_mg_dl: Decimal, age: int, sex: Sex) -> Decimal | None:
+    """Estimate GFR in mL/min/1.73 m2 by the later MDRD (CALC-MDRD175, levey2006)."""
+    return _mdrd(175, creatinine_mg_dl, age, sex)
+
+
+def mdrd_186(creatinine_mg_dl: Decimal, age: int, sex: Sex) -> Decimal | None:
+    """Estimate GFR in mL/min/1.73 m2 by the first MDRD (CALC-MDRD186, levey2000)."""
+    return _mdrd(186, creatinine_mg_dl, age, sex)
+
+
+def _mdrd(factor: int, creatinine_mg_dl: Decimal, age: int, sex: Sex) -> Decimal | None:
+    """Give nothing where the sex is not known, or value or age are not positive."""
+    if sex is Sex.UNKNOWN or creatinine_mg_dl <= 0 or age < 1:
+        return None
+    egfr = factor * float(creatinine_mg_dl) ** -1.154 * float(age) ** -0.203
+    return _D(str(round(egfr * (0.742 if sex is Sex.FEMALE else 1.0), 2)))
+
+
 def cockcroft_gault(
     creatinine_mg_dl: Decimal, age: int, weight_kg: Decimal, sex: Sex
 ) -> Decimal | None:

@@ -57,6 +57,16 @@ LETTER_KINDS = (
 OPEN_GROUP = "open"
 
 
+class Situation(StrEnum):
+    """Name where a patient with myeloma stands, as far as a leaflet asks for it."""
+
+    UNTREATED = "untreated"
+    FIRST_TREATMENT = "first_treatment"
+    TREATED = "treated"
+    EXTRAMEDULLARY = "extramedullary"
+    LENALIDOMIDE = "lenalidomide"
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Hold whom a leaflet is for: what may be told to them, and nothing that may not.
@@ -72,6 +82,7 @@ class Reader:
     clone: bool = True
     urgent: bool = False
     critical: bool = False
+    situations: frozenset[Situation] = frozenset()
 
 
 def bold_spans(text: str) -> tuple[tuple[str, bool], ...]:
@@ -120,6 +131,16 @@ class Fact(StrEnum):
     ISOTYPE_OPEN = "isotype_open"
     FLC_RATIO_KNOWN = "flc_ratio_known"
     FLC_RATIO_OPEN = "flc_ratio_open"
+    RESPONSE_COMPLETE = "response_complete"
+    RESPONSE_DEEP = "response_deep"
+    RESPONSE_PARTIAL = "response_partial"
+    RESPONSE_MINOR = "response_minor"
+    RESPONSE_STABLE = "response_stable"
+    RESPONSE_RISING = "response_rising"
+    RESPONSE_RECHECK = "response_recheck"
+    RESPONSE_UNSURE = "response_unsure"
+    RESPONSE_OPEN = "response_open"
+    LINE_KNOWN = "line_known"
 
 
 class Hole(StrEnum):
@@ -127,6 +148,7 @@ class Hole(StrEnum):
 
     NEXT_DATE = "next_date"
     FIRST_YEAR = "first_year"
+    FIRST_DAY = "first_day"
     EMERGENCY = "emergency"
     M_PROTEIN = "m_protein"
     ISOTYPE = "isotype"
@@ -134,6 +156,8 @@ class Hole(StrEnum):
     COUNT = "count"
     REST = "rest"
     OUT_OF = "out_of"
+    REGIMEN = "regimen"
+    LINE = "line"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,14 @@ from desktop_app.domain.errors import FieldError
 from desktop_app.domain.finding_codes import ABNORMALITIES, LESION_KINDS
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import Cytogenetic, EarlierDiagnosis, Lesion
+from desktop_app.domain.record_rules import copies_of
 from desktop_app.domain.rulesets.precursor.diagnosis.categories import ORDER as CATEGORIES
 from desktop_app.domain.typed_values import (
     parse_partial_date,
     parse_percent,
     parse_plain_number,
     parse_sizes,
+    parse_whole_number,
 )
 from desktop_app.domain.visit import DraftDiagnosis, DraftLesion
 
@@ -44,6 +46,8 @@ def cytogenetics(
         if share is None and draft.clone_percent.strip():
             values = (("text", draft.clone_percent),)
             found.append(FieldError(f"{field}.clone_percent", "not_a_percent", values))
+        limits = copies_of(draft.abnormality)
+        copies = whole_number(draft.copies, f"{field}.copies", limits, found)
         if not found:
             known[name] = Cytogenetic(
                 date=PartialDate.of(day),
@@ -51,6 +55,8 @@ def cytogenetics(
                 detected=draft.detected,
                 method=name[1] or None,
                 clone_percent=share,
+                copies=copies,
+                biallelic=draft.biallelic,
                 note=draft.note.strip() or None,
             )
         errors += found
@@ -97,11 +103,42 @@ def history(
             found.append(FieldError(f"{field}.diagnosis", "answer_not_understood"))
         elif draft.diagnosis in known:
             found.append(FieldError(f"{field}.diagnosis", "entered_twice"))
-        on = _day(draft.date, f"{field}.date", today, birth, found)
+        on = partial_day(draft.date, f"{field}.date", today, birth, found)
         if not found:
             known[draft.diagnosis] = EarlierDiagnosis(draft.diagnosis, on)
         errors += found
     return tuple(known.values())
+
+
+def partial_day(
+    text: str, field: str, today: date, birth: PartialDate | None, errors: list[FieldError]
+) -> PartialDate | None:
+    """Read a day that may be partial, from birth to today; None where nothing was typed."""
+    if not text.strip():
+        return None
+    on = parse_partial_date(text)
+    values = (("text", text.strip()),)
+    if on is None:
+        errors.append(FieldError(field, "not_a_partial_date", values))
+    elif on.first > today:
+        errors.append(FieldError(field, "in_the_future", values))
+    elif birth is not None and on.last < birth.first:
+        errors.append(FieldError(field, "before_birth", values))
+    return on
+
+
+def whole_number(
+    text: str, field: str, limits: tuple[int, int], errors: list[FieldError]
+) -> int | None:
+    """Read a count between its least and most; None where nothing was typed."""
+    if not text.strip():
+        return None
+    number = parse_whole_number(text)
+    low, high = limits
+    if number is None or not low <= number <= high:
+        values = (("text", text.strip()), ("low", str(low)), ("high", str(high)))
+        errors.append(FieldError(field, "not_a_whole_number", values))
+    return number
 
 
 def _lesion(draft: DraftLesion, field: str, day: date) -> tuple[Lesion, list[FieldError]]:
@@ -133,19 +170,3 @@ def _lesion(draft: DraftLesion, field: str, day: date) -> tuple[Lesion, list[Fie
         note=draft.note.strip() or None,
     )
     return lesion, errors
-
-
-def _day(
-    text: str, field: str, today: date, birth: PartialDate | None, errors: list[FieldError]
-) -> PartialDate | None:
-    if not text.strip():
-        return None
-    on = parse_partial_date(text)
-    values = (("text", text.strip()),)
-    if on is None:
-        errors.append(FieldError(field, "not_a_partial_date", values))
-    elif on.first > today:
-        errors.append(FieldError(field, "in_the_future", values))
-    elif birth is not None and on.last < birth.first:
-        errors.append(FieldError(field, "before_birth", values))
-    return on

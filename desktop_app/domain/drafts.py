@@ -7,17 +7,19 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from desktop_app.domain import draft_entries
+from desktop_app.domain import draft_entries, draft_treatments
 from desktop_app.domain.errors import FieldError, FieldErrors
 from desktop_app.domain.finding_codes import SHAPES, fits
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import (
+    ClinicalEvent,
     Cytogenetic,
     EarlierDiagnosis,
     Finding,
     Lesion,
     PatientRecord,
     Result,
+    Treatment,
 )
 from desktop_app.domain.record_rules import outside_hard_limits
 from desktop_app.domain.typed_values import parse_number
@@ -40,6 +42,8 @@ class KnownPart:
     cytogenetics: tuple[Cytogenetic, ...] = ()
     lesions: tuple[Lesion, ...] = ()
     history: tuple[EarlierDiagnosis, ...] = ()
+    treatments: tuple[Treatment, ...] = ()
+    events: tuple[ClinicalEvent, ...] = ()
     errors: tuple[FieldError, ...] = ()
 
     def joined(self, record: PatientRecord) -> PatientRecord:
@@ -51,6 +55,8 @@ class KnownPart:
             cytogenetics=record.cytogenetics + self.cytogenetics,
             lesions=record.lesions + self.lesions,
             history=record.history + self.history,
+            treatments=record.treatments + self.treatments,
+            events=record.events + self.events,
         )
 
 
@@ -70,6 +76,8 @@ def known_part(
         cytogenetics=draft_entries.cytogenetics(draft.cytogenetics, day, errors),
         lesions=draft_entries.lesions(draft.lesions, day, errors),
         history=draft_entries.history(draft.history, today, birth, errors),
+        treatments=draft_treatments.treatments(draft.treatments, today, birth, errors),
+        events=draft_treatments.events(draft.events, today, birth, errors),
         errors=tuple(errors),
     )
 
@@ -94,6 +102,8 @@ def checked_visit(
         cytogenetics=known.cytogenetics,
         lesions=known.lesions,
         history=known.history,
+        treatments=known.treatments,
+        events=known.events,
     )
     if known == KnownPart() and not visit.note:
         raise FieldErrors((FieldError("visit", "empty_visit"),))

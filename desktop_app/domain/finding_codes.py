@@ -26,6 +26,7 @@ CHOICES: Mapping[str, frozenset[str]] = {
     "castleman": frozenset({"no", "hyaline_vascular", "plasma_cell", "mixed", "unspecified"}),
 }
 EXTENTS = frozenset({"whole_body", "spine_pelvis", "partial"})
+GRADES = ("0", "1", "2", "3", "4", "5")  # CTCAE, as texts beside the word for what it is
 
 
 class Shape(Enum):
@@ -38,6 +39,9 @@ class Shape(Enum):
     ISOTYPES = 'a list of isotypes such as "IgG-kappa", "kappa", or [] for negative'
     WORDS = "a list of words"
     COUNT = 'an object with "count" and perhaps "largest_mm" and "extent"'
+    RATIO = 'an object with "ratio" and perhaps "cells"'
+    RESIDUAL = 'an object with "negative", true or false, and perhaps "method" and "sensitivity"'
+    GRADES = 'a list of objects with "item" and a "grade" from "0" to "5"'
     OBJECT = "an object"
     OBJECTS = "a list of objects"
 
@@ -64,14 +68,14 @@ def _shapes() -> dict[str, Shape]:
         **dict.fromkeys(CHOICES, Shape.CHOICE),
         "serum_immunofixation": Shape.ISOTYPES,
         "urine_immunofixation": Shape.ISOTYPES,
-        "marrow_ihc_kappa_lambda": Shape.OBJECT,
+        "marrow_ihc_kappa_lambda": Shape.RATIO,
         "marrow_aberrant_percent": Shape.NUMBER,
         "adl": Shape.NUMBER,  # our codes: activities of daily living, and Charlson's index
         "iadl": Shape.NUMBER,
         "charlson": Shape.NUMBER,
-        "toxicity": Shape.OBJECTS,  # our code: each with "item" and "grade"
+        "toxicity": Shape.GRADES,  # our code
         "proliferative_index": Shape.NUMBER,  # our code: the contract has none for SMM-PCPI
-        "mrd": Shape.OBJECT,
+        "mrd": Shape.RESIDUAL,
         "lymphoplasmacytic_infiltration": Shape.NUMBER,
         "bone_lytic_xray": Shape.COUNT,
         "bone_lytic_ct": Shape.COUNT,
@@ -103,6 +107,8 @@ EVENTS = frozenset(
         "death",
     ]
 )
+# The scales of these scores end there; the others have no end that a clinic would meet.
+GREATEST: Mapping[str, int] = {"neuropathy_grade": 4, "adl": 6, "iadl": 8}
 ABNORMALITIES = frozenset(
     [
         "t(4;14)",
@@ -123,6 +129,16 @@ LESION_KINDS = frozenset({"plasmacytoma", "effusion", "csf", "bone"})
 STOP_REASONS = frozenset({"planned", "progression", "toxicity", "choice", "other"})
 
 
+def expected(code: str) -> str:
+    """Say what the value of a finding must be.
+
+    Raises:
+        KeyError: the code is not one of the contract.
+    """
+    most = f" up to {GREATEST[code]}" if code in GREATEST else ""
+    return SHAPES[code].value + most
+
+
 def fits(code: str, value: FindingValue) -> bool:
     """Tell whether a value has the shape of its finding.
 
@@ -133,9 +149,9 @@ def fits(code: str, value: FindingValue) -> bool:
         case Shape.FLAG:
             return isinstance(value, bool)
         case Shape.NUMBER:
-            return _number(value)
+            return _number(value) and not _beyond(code, value)
         case Shape.WORD:
-            return isinstance(value, str) and bool(value.strip())
+            return _word(value)
         case Shape.CHOICE:
             return isinstance(value, str) and value in CHOICES[code]
         case Shape.ISOTYPES:
@@ -144,10 +160,20 @@ def fits(code: str, value: FindingValue) -> bool:
             return isinstance(value, tuple) and all(isinstance(word, str) for word in value)
         case Shape.COUNT:
             return isinstance(value, Mapping) and _count(value)
+        case Shape.RATIO:
+            return isinstance(value, Mapping) and _ratio(value)
+        case Shape.RESIDUAL:
+            return isinstance(value, Mapping) and _residual(value)
+        case Shape.GRADES:
+            return isinstance(value, tuple) and all(map(_grade, value))
         case Shape.OBJECT:
             return isinstance(value, Mapping)
         case _:  # Shape.OBJECTS, the last
             return isinstance(value, tuple) and all(isinstance(x, Mapping) for x in value)
+
+
+def _beyond(code: str, value: object) -> bool:
+    return code in GREATEST and isinstance(value, int | Decimal) and value > GREATEST[code]
 
 
 def _number(value: object) -> bool:
@@ -155,12 +181,36 @@ def _number(value: object) -> bool:
 
 
 def _count(value: Mapping[str, object]) -> bool:
-    count, largest = value.get("count"), value.get("largest_mm")
-    extent = value.get("extent")
+    largest, extent = value.get("largest_mm"), value.get("extent")
     return (
-        isinstance(count, int)
-        and not isinstance(count, bool)
-        and count >= 0
+        _whole(value.get("count"))
         and (largest is None or _number(largest))
         and (extent is None or extent in EXTENTS)
     )
+
+
+def _whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _ratio(value: Mapping[str, object]) -> bool:
+    cells = value.get("cells")
+    return _number(value.get("ratio")) and (cells is None or _whole(cells))
+
+
+def _residual(value: Mapping[str, object]) -> bool:
+    """Tell whether a test for residual disease says its result; sensitivity is a share of cells."""
+    method, least = value.get("method"), value.get("sensitivity")
+    return (
+        isinstance(value.get("negative"), bool)
+        and (method is None or _word(method))
+        and (least is None or (isinstance(least, Decimal) and 0 < least < 1))
+    )
+
+
+def _grade(value: object) -> bool:
+    return isinstance(value, Mapping) and _word(value.get("item")) and value.get("grade") in GRADES
+
+
+def _word(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())

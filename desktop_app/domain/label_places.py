@@ -43,6 +43,14 @@ class Room:
             self.take(found)
         return found
 
+    def clear(self, candidates: Iterable[Frame]) -> Frame | None:
+        """Take the first rectangle that is free of labels and of every line and curve."""
+        lines = (*self.levels, *self.curves)
+        found = next((x for x in candidates if self.free(x) and not _crossed(x, lines)), None)
+        if found is not None:
+            self.take(found)
+        return found
+
     def only_levels_cross(self, frame: Frame) -> bool:
         """Tell whether a straight line, but no curve, runs through: it may be covered there."""
         return _crossed(frame, self.levels) and not _crossed(frame, self.curves)

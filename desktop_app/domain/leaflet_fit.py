@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.document import OPEN_GROUP, Reader
+from desktop_app.domain.document import OPEN_GROUP, Reader, Situation
+from desktop_app.domain.leaflet_treatment import situations_of
 from desktop_app.domain.rulesets.precursor.diagnosis.naming import (
     CONFIRMED,
     PRESUMED,
@@ -25,27 +26,45 @@ _WITHOUT_PROTEIN = ("bar_cells_without_protein",)
 _MGUS = ("mgus_non_igm", "mgus_igm", "mgus_light_chain")
 _SMM = ("smm", "smm_light_chain")
 _PRECURSORS = (*_MGUS, *_SMM)
+_MYELOMA = ("multiple_myeloma",)
+# Whose marrow may be examined: whoever may have a disease of plasma cells or of their relatives.
+_EXAMINED = (
+    *_PRECURSORS,
+    *("smoldering_waldenstrom", "waldenstrom_suspected", "poems"),
+    *("solitary_plasmacytoma", "solitary_plasmacytoma_minimal_marrow", *_MYELOMA),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
     """Hold for whom a leaflet is: categories and statuses, and whether for undetermined too.
 
-    ``calm`` leaflets speak of steps over weeks, or prepare for the next visit.
+    ``calm`` leaflets speak of steps over weeks, or prepare for the next visit. Where ``needs`` are
+    named, the patient must be in one of these situations.
     """
 
     categories: tuple[str, ...]
     statuses: tuple[str, ...]
     undetermined: bool = False
     calm: bool = False
+    needs: frozenset[Situation] = frozenset()
 
 
 # In the order in which they are offered: what explains the disease first.
 _FITS: Mapping[str, _Fit] = {
+    "myeloma_start": _Fit(
+        _MYELOMA, (CONFIRMED,), needs=frozenset({Situation.UNTREATED, Situation.FIRST_TREATMENT})
+    ),
+    "myeloma_on_treatment": _Fit(_MYELOMA, (CONFIRMED,), needs=frozenset({Situation.TREATED})),
+    "extramedullary": _Fit(_MYELOMA, (CONFIRMED,), needs=frozenset({Situation.EXTRAMEDULLARY})),
     "mgus": _Fit(_MGUS, TELLING_STATUSES),
     "smm": _Fit(_SMM, TELLING_STATUSES),
     "first_m_protein": _Fit(_PRECURSORS, (PRESUMED,), undetermined=True, calm=True),
     "questions": _Fit(_PRECURSORS, TELLING_STATUSES, undetermined=True),
+    "lenalidomide": _Fit(
+        (*_MYELOMA, *_SMM), (CONFIRMED,), needs=frozenset({Situation.LENALIDOMIDE})
+    ),
+    "bone_marrow": _Fit(_EXAMINED, TELLING_STATUSES, undetermined=True),
 }
 
 # The model whose group a leaflet may name. Light-chain disease has none: MGUS-MAYO does not apply,
@@ -76,6 +95,7 @@ def reader_of(assessment: Assessment, override: str | None = None) -> Reader:
         _clone_found(assessment),
         _urgent(assessment),
         _critical(assessment),
+        situations_of(assessment),
     )
 
 
@@ -91,6 +111,8 @@ def _fits(fit: _Fit, reader: Reader) -> bool:
         # over weeks, or of questions for the next visit, would say that there is time.
         return fit.undetermined and reader.clone and not reader.urgent
     known = reader.category in fit.categories and reader.status in fit.statuses
+    if fit.needs and not fit.needs & reader.situations:
+        return False
     return known and not reader.critical and not (fit.calm and reader.urgent)
 
 
@@ -139,11 +161,14 @@ def groups_of(kind: str) -> tuple[str, ...]:
 
 def readers_of(kind: str) -> tuple[Reader, ...]:
     """Give every reader whom a leaflet kind fits, for those who check its texts."""
+    fit = _FITS[kind]
+    needs = [[each] for each in sorted(fit.needs)] or [[]]
     told = tuple(
-        Reader(category, status, group)
+        Reader(category, status, group, situations=frozenset(situation))
         for category in categories_of(kind)
-        for status in _FITS[kind].statuses
+        for status in fit.statuses
         for group in (*_MODELS.get(category, ("", ()))[1], OPEN_GROUP)
+        for situation in needs
     )
     open_ = Reader(None, UNDETERMINED)
     return (*told, open_) if UNDETERMINED in statuses_of(kind) else told

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.chart import ChartRequest
 from desktop_app.domain.chart_building import build_chart
+from desktop_app.domain.courses import Courses
 from desktop_app.domain.document import (
     Fact,
     Hole,
@@ -19,6 +20,9 @@ from desktop_app.domain.document import (
     ValueCell,
 )
 from desktop_app.domain.leaflet_blanks import facts_of, written_already
+from desktop_app.domain.leaflet_treatment import treatment_facts, treatment_texts
+from desktop_app.domain.light_chain_series import INVOLVED
+from desktop_app.domain.myeloma_conclusions import Myeloma
 from desktop_app.domain.policy import PUBLISHED, Policy
 from desktop_app.domain.trend import Significance, as_point, change, course_of
 from desktop_app.domain.unit_label import bounded
@@ -41,6 +45,15 @@ _ROWS = (
     ("calcium",),
     ("egfr", "creatinine"),
 )
+# Those of a myeloma, by which treatment is followed.
+_MYELOMA_ROWS = (
+    ("serum_m_protein",),
+    (INVOLVED,),
+    ("hemoglobin",),
+    ("creatinine",),
+    ("calcium_corrected", "calcium"),
+)
+_MYELOMA = "multiple_myeloma"
 _PICTURED = "serum_m_protein"
 
 _MONTHS = (
@@ -54,6 +67,7 @@ _TRENDS = {
     Movement.STEADY: Fact.TREND_STEADY,
     Movement.NOT_COMPARED: Fact.TREND_NOT_COMPARED,
 }
+_ACTIVE_AGAIN = frozenset({Fact.RESPONSE_RISING, Fact.RESPONSE_RECHECK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +79,7 @@ class LeafletContext:
     next_due: date | None
     languages: tuple[str, ...]
     policy: Policy = PUBLISHED
+    myeloma: Myeloma | None = None
 
 
 def leaflet_values(
@@ -76,17 +91,15 @@ def leaflet_values(
 ) -> LeafletValues:
     """Collect the values; a next date that has passed is not known and left to be filled in."""
     today = context.today
-    courses = [
-        course
-        for course in (_first_course(record, codes, context, catalogue) for codes in _ROWS)
-        if course is not None
-    ]
+    courses = _courses(record, context, catalogue)
     pictured = next((one for one in courses if one.code == _PICTURED), None)
-    trend = _trend(pictured)
+    responding = treatment_facts(context.myeloma)
+    trend = _trend(pictured, responding)
     coming = context.next_due if context.next_due and context.next_due > today else None
     facts = {Fact.NEXT_KNOWN if coming else Fact.NEXT_OPEN}
     facts |= {Fact.RESULTS} if courses else set()
     facts |= {trend} if trend else set()
+    facts |= responding
     written = {
         language: written_already(record, courses, today, catalogue, wordings[language])
         for language in context.languages
@@ -99,6 +112,7 @@ def leaflet_values(
         {
             language: _texts(language, context, coming, pictured, wordings[language])
             | written[language]
+            | treatment_texts(context.myeloma, wordings[language])
             for language in context.languages
         },
         tuple(_own_result(course) for course in courses),
@@ -134,11 +148,28 @@ def day_text(day: date, language: str) -> str:
     return f"{day.year} 年 {day.month} 月 {day.day} 日"
 
 
+def _courses(record: PatientRecord, context: LeafletContext, catalogue: Catalogue) -> list[Course]:
+    """Give the course of each row, of the first of its codes that the record has."""
+    known = Courses.of(record, context.today, catalogue, context.policy)
+    rows = _MYELOMA_ROWS if context.reader.category == _MYELOMA else _ROWS
+    found = (_first_course(record, codes, context, known) for codes in rows)
+    return [course for course in found if course is not None]
+
+
 def _first_course(
-    record: PatientRecord, codes: tuple[str, ...], context: LeafletContext, catalogue: Catalogue
+    record: PatientRecord, codes: tuple[str, ...], context: LeafletContext, known: Courses
 ) -> Course | None:
+    """Give the first course of several codes; only the involved chain is derived here."""
     found = (
-        course_of(record, code, as_of=context.today, catalogue=catalogue, policy=context.policy)
+        known.course(code)
+        if code == INVOLVED
+        else course_of(
+            record,
+            code,
+            as_of=context.today,
+            catalogue=known.catalogue,
+            policy=context.policy,
+        )
         for code in codes
     )
     return next((course for course in found if course is not None), None)
@@ -156,6 +187,7 @@ def _texts(
         texts[Hole.NEXT_DATE] = day_text(coming, language)
     if pictured is not None:
         texts[Hole.FIRST_YEAR] = str(pictured.baseline.on.middle.year)
+        texts[Hole.FIRST_DAY] = pictured.baseline.on.text
     return texts
 
 
@@ -166,11 +198,24 @@ def _place(languages: tuple[str, ...]) -> str:
     return "emergency_cn" if "zh-CN" in languages else "emergency_open"
 
 
-def _trend(course: Course | None) -> Fact | None:
-    """Tell how the pictured value moved since its baseline; None where there is no picture."""
+def _trend(course: Course | None, responding: frozenset[Fact]) -> Fact | None:
+    """Tell how the pictured value moved since its baseline; None where there is no picture.
+
+    Under treatment a fall from the first value is not praised while the disease comes back.
+    """
     if course is None or len(course.points) < 2:
         return None
-    return _TRENDS[_movement(course, course.baseline)]
+    trend = _TRENDS[_movement(course, course.baseline)]
+    if responding and trend is not Fact.TREND_HIGHER and _turned(course, responding):
+        return Fact.TREND_NOT_COMPARED
+    return trend
+
+
+def _turned(course: Course, responding: frozenset[Fact]) -> bool:
+    """Tell whether the disease is, or may be, active again, or the last value rose."""
+    previous = course.previous
+    rose = previous is not None and _movement(course, previous) is Movement.HIGHER
+    return rose or bool(responding & _ACTIVE_AGAIN)
 
 
 def _movement(course: Course, earlier: Observed) -> Movement:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
 from desktop_app.domain.chart import ChartSpec
 from desktop_app.domain.document import Clinic
@@ -32,60 +31,6 @@ class Tone(StrEnum):
     CRITICAL = "critical"
     WARNING = "warning"
     UNKNOWN = "unknown"
-
-
-# The fixed sentences of a letter with the placeholders that each must carry.
-_PLAIN = (
-    *("to", "salutation", "own_question", "reason", "no_reason", "diagnosis", "not_settled"),
-    *(
-        "risk",
-        "no_model",
-        "limits",
-        "limits_mgus",
-        "evolving",
-        "confirmed",
-        "unconfirmed",
-        "kidney",
-        "biopsy",
-    ),
-    *("criteria", "criterion", "state", "value", "cut_off", "results", "test", "latest"),
-    *("previous", "baseline", "lowest", "change", "noise", "beyond", "within", "workup"),
-    *("treatment", "no_treatment", "no_allergies", "plan", "no_interval", "enclosed"),
-    *("closing", "signature", "computed", "female", "male", "sex_unknown", "unverified"),
-)
-PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
-    dict.fromkeys(_PLAIN, frozenset[str]())
-    | {
-        "opening": frozenset({"date"}),
-        "born": frozenset({"date"}),
-        "age": frozenset({"years"}),
-        "conclusion": frozenset({"category", "status"}),
-        "possible": frozenset({"names"}),
-        "by_doctor": frozenset({"category", "reason"}),
-        "program": frozenset({"conclusion"}),
-        "missing": frozenset({"names"}),
-        "settling": frozenset({"what", "tests"}),
-        "model": frozenset({"model", "group", "points"}),
-        "figure": frozenset({"years", "percent", "cohort"}),
-        "figures": frozenset({"years", "ignored", "competing", "cohort"}),
-        "evolved": frozenset({"definition", "course", "confirmed"}),
-        "not_evolved": frozenset({"names"}),
-        "evolving_open": frozenset({"names"}),
-        "lesion": frozenset({"name"}),
-        "alert": frozenset({"level", "message"}),
-        "aside": frozenset({"text", "inside"}),
-        "quality": frozenset({"notes"}),
-        "once": frozenset({"names"}),
-        "done": frozenset({"names"}),
-        "old": frozenset({"names"}),
-        "due": frozenset({"names"}),
-        "ongoing": frozenset({"regimen", "start"}),
-        "ended": frozenset({"regimen", "start", "stop"}),
-        "allergies": frozenset({"names"}),
-        "next": frozenset({"date", "months"}),
-        "rule_pack": frozenset({"version", "sha256"}),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +99,8 @@ class Letter:
     """Hold a whole letter in one language.
 
     ``sections`` come before the signature, ``enclosed`` after it; ``label`` names the patient in
-    the head of every page, ``foot`` says of every page by what it was made.
+    the head of every page, ``foot`` says of every page by what it was made. A ``long`` letter may
+    take as many pages as it needs.
     """
 
     kind: str
@@ -175,3 +121,4 @@ class Letter:
     clinic: Clinic = field(default_factory=Clinic)
     fictional: bool = False
     overdue: bool = False
+    long: bool = False

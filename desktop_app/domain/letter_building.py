@@ -1,4 +1,4 @@
-"""Build a letter to a haematologist from an assessment and the record behind it."""
+"""Build a letter to a doctor from an assessment and the record behind it."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ from desktop_app.domain.courses import Courses
 from desktop_app.domain.document import Clinic
 from desktop_app.domain.journal import Override
 from desktop_app.domain.letter import ALL_PARTS, Letter, LetterTexts, Part, Section
+from desktop_app.domain.letter_bodies import body
+from desktop_app.domain.letter_phrases import SUMMARY
 from desktop_app.domain.policy import PUBLISHED, Policy
 from desktop_app.domain.record import Sex
+from desktop_app.domain.risk_text import range_text
 from desktop_app.domain.trace_words import TraceWords
 from desktop_app.domain.view import RecordView
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop_app.domain.catalogue import Catalogue
+    from desktop_app.domain.chart_presets import Panels
     from desktop_app.domain.conclusions import Assessment
     from desktop_app.domain.record import PatientRecord
     from desktop_app.domain.wording import Wording
@@ -72,7 +76,7 @@ def build_letter(
         person=_person(view, context, writer),
         salutation=writer.say("salutation"),
         opening=writer.say("opening", date=assessment.as_of.isoformat()),
-        sections=_body(assessment, view, context, writer),
+        sections=_present(body(assessment, view, context.override, writer)),
         closing=writer.say("closing"),
         signature=writer.say("signature"),
         enclosed_heading=writer.say("enclosed"),
@@ -81,27 +85,7 @@ def build_letter(
         clinic=context.clinic,
         fictional=context.fictional,
         overdue=texts.overdue(context.today),
-    )
-
-
-def _body(
-    assessment: Assessment,
-    view: RecordView,
-    context: LetterContext,
-    writer: sections.Writer,
-) -> tuple[Section, ...]:
-    return _present(
-        (
-            sections.reason(assessment, writer),
-            sections.own_question(writer),
-            sections.diagnosis(assessment, context.override, writer),
-            sections.risk(assessment, writer),
-            sections.evolving(assessment, writer),
-            sections.kidney(assessment, writer),
-            sections.treatment(view, writer),
-            sections.workup(assessment, writer),
-            sections.plan(assessment, writer),
-        )
+        long=texts.kind == SUMMARY,
     )
 
 
@@ -114,12 +98,15 @@ def _enclosed(
     """Give what the doctor left in: results, chart, criteria, and what weakens them."""
     wanted, as_of = context.parts, assessment.as_of
     results = tables.results(record, as_of, context.policy, writer)
+    chart = _chart(record, assessment, context, writer) if Part.CHART in wanted else None
+    criteria = tables.criteria(assessment, writer) if Part.CRITERIA in wanted else None
+    # Of a whole course the curve says more than today's criteria.
+    last = (chart, criteria) if writer.texts.kind == SUMMARY else (criteria, chart)
     return _present(
         (
             results if Part.RESULTS in wanted else None,
             sections.quality(assessment, writer) if wanted else None,
-            tables.criteria(assessment, writer) if Part.CRITERIA in wanted else None,
-            _chart(record, assessment, context, writer) if Part.CHART in wanted else None,
+            *last,
         )
     )
 
@@ -137,12 +124,7 @@ def _chart(
     """Draw what was followed; a lone value stands in the table and needs no picture."""
     catalogue, words = writer.trace.catalogue, writer.trace.words
     as_of = assessment.as_of
-    courses = Courses.of(record, as_of, catalogue)
-    panels = tuple(
-        panel
-        for panel in usual_panels(record, as_of, catalogue)
-        if any(_followed(courses, code) for code in panel)
-    )[:_PANELS]
+    panels = _panels(record, assessment, catalogue)
     if not panels:
         return None
     chart = build_chart(
@@ -154,8 +136,22 @@ def _chart(
         patient_label=context.label,
         policy=context.policy,
         evolving=assessment.evolving,
+        myeloma=assessment.myeloma,
     )
     return Section("", chart=chart)  # the drawing carries its own title
+
+
+def _panels(record: PatientRecord, assessment: Assessment, catalogue: Catalogue) -> Panels:
+    """Choose what was followed of the usual, else of whatever was measured."""
+    as_of = assessment.as_of
+    courses = Courses.of(record, as_of, catalogue)
+    usual = usual_panels(record, as_of, catalogue, assessment.myeloma)
+    measured = tuple((code,) for code in sorted(courses.results))
+    for panels in (usual, measured):
+        followed = tuple(x for x in panels if any(_followed(courses, code) for code in x))
+        if followed:
+            return followed[:_PANELS]
+    return ()
 
 
 def _followed(courses: Courses, code: str) -> bool:
@@ -170,8 +166,8 @@ def _person(view: RecordView, context: LetterContext, writer: sections.Writer) -
     if birth is not None:
         parts.append(writer.say("born", date=birth.text))
     ages = view.ages_on(context.today)
-    if ages is not None and ages[0] == ages[1]:
-        parts.append(writer.say("age", years=str(ages[0])))
+    if ages is not None and (birth is None or ages[0] == ages[1]):
+        parts.append(writer.say("age", years=range_text(*ages)))
     return " · ".join(part for part in parts if part)
 
 

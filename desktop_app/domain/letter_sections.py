@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.allergies import CODE as ALLERGY
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 CHECK, UNKNOWN_SIGN, ALERT, REMARK = "✔", "?", "▲", "●"
 _LEVELS = {"critical": (Tone.CRITICAL, ALERT), "warning": (Tone.WARNING, ALERT)}
 _MGUS = "mayo_mgus"
+_OLD = "old_value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +66,7 @@ class Writer:
 
 def reason(assessment: Assessment, writer: Writer) -> Section:
     """Say why the patient is referred: alerts, the gravest first, then the rules' reasons."""
-    lines = [
-        Line(
-            writer.say(
-                "alert",
-                level=writer.trace.of("level", alert.level),
-                message=writer.trace.sentence("alert", alert.message),
-            ),
-            *_LEVELS.get(alert.level, (Tone.PLAIN, REMARK)),
-        )
-        for alert in assessment.alerts
-    ]
+    lines = list(alerts(assessment, writer))
     plan = assessment.follow_up
     if plan.refer:
         asked = (note for note in plan.reasons if not note.code.startswith("FU-"))
@@ -85,6 +76,17 @@ def reason(assessment: Assessment, writer: Writer) -> Section:
     )
 
 
+def alerts(assessment: Assessment, writer: Writer) -> Iterable[Line]:
+    """Say the alerts, the gravest first."""
+    for alert in assessment.alerts:
+        words = writer.say(
+            "alert",
+            level=writer.trace.of("level", alert.level),
+            message=writer.trace.sentence("alert", alert.message),
+        )
+        yield Line(words, *_LEVELS.get(alert.level, (Tone.PLAIN, REMARK)))
+
+
 def own_question(writer: Writer) -> Section:
     """Leave room for what the doctor asks."""
     return Section(writer.say("own_question"), writing=2)
@@ -92,6 +94,16 @@ def own_question(writer: Writer) -> Section:
 
 def diagnosis(assessment: Assessment, override: Override | None, writer: Writer) -> Section:
     """Say the category with its status, what is still possible, and what would settle it."""
+    lines = (*_concluded(assessment, override, writer), *settling(assessment, writer))
+    return Section(writer.say("diagnosis"), lines)
+
+
+def conclusion(assessment: Assessment, override: Override | None, writer: Writer) -> Section:
+    """Say the category with its status and what is still possible."""
+    return Section(writer.say("diagnosis"), tuple(_concluded(assessment, override, writer)))
+
+
+def _concluded(assessment: Assessment, override: Override | None, writer: Writer) -> list[Line]:
     found = assessment.diagnosis
     concluded = _conclusion(found, writer)
     lines: list[Line] = []
@@ -109,10 +121,15 @@ def diagnosis(assessment: Assessment, override: Override | None, writer: Writer)
         names = tuple(writer.trace.of("category", one) for one in found.possible)
         words = writer.say("possible", names=writer.trace.listed(names))
         lines.append(Line(words, Tone.UNKNOWN, UNKNOWN_SIGN))
-    if assessment.missing:
-        words = writer.say("missing", names=_settling(assessment.missing, writer))
-        lines.append(Line(words, Tone.UNKNOWN, UNKNOWN_SIGN))
-    return Section(writer.say("diagnosis"), tuple(lines))
+    return lines
+
+
+def settling(assessment: Assessment, writer: Writer) -> tuple[Line, ...]:
+    """Say which tests would settle more, if any."""
+    if not assessment.missing:
+        return ()
+    words = writer.say("missing", names=_settling(assessment.missing, writer))
+    return (Line(words, Tone.UNKNOWN, UNKNOWN_SIGN),)
 
 
 def _settling(tests: tuple[Missing, ...], writer: Writer) -> str:
@@ -274,13 +291,16 @@ def treatment(view: RecordView, writer: Writer) -> Section:
         Line(_treated(one, writer))
         for one in sorted(_started(view), key=lambda one: one.start.first)
     ] or [Line(writer.say("no_treatment"), Tone.UNKNOWN, UNKNOWN_SIGN)]
-    allergies = allergies_of(view.findings(ALLERGY))
-    if allergies is None:
-        lines.append(Line(writer.say("no_allergies"), Tone.UNKNOWN, UNKNOWN_SIGN))
-    else:
-        named = writer.trace.listed(allergies) or writer.trace.of("answer", "no")
-        lines.append(Line(writer.say("allergies", names=named), Tone.STRONG))
-    return Section(writer.say("treatment"), tuple(lines))
+    return Section(writer.say("treatment"), (*lines, allergies(view, writer)))
+
+
+def allergies(view: RecordView, writer: Writer) -> Line:
+    """Say the allergies as recorded, or that none were asked for."""
+    known = allergies_of(view.findings(ALLERGY))
+    if known is None:
+        return Line(writer.say("no_allergies"), Tone.UNKNOWN, UNKNOWN_SIGN)
+    named = writer.trace.listed(known) or writer.trace.of("answer", "no")
+    return Line(writer.say("allergies", names=named), Tone.STRONG)
 
 
 def _started(view: RecordView) -> list[Treatment]:
@@ -308,6 +328,19 @@ def quality(assessment: Assessment, writer: Writer) -> Section | None:
     """Say in one line what weakens the data, such as old values."""
     if not assessment.quality:
         return None
-    notes = (writer.trace.sentence("quality", note) for note in assessment.quality)
+    notes = (writer.trace.sentence("quality", note) for note in _together(assessment.quality))
     words = writer.say("quality", notes=" ".join(notes))
     return Section("", (Line(words, Tone.QUIET),))
+
+
+def _together(notes: Iterable[Note]) -> Iterable[Note]:
+    """Say once of all values that are as old that they are."""
+    old: dict[str, list[Note]] = {}
+    for note in notes:
+        if note.code == _OLD:
+            old.setdefault(dict(note.values)["date"], []).append(note)
+        else:
+            yield note
+    for day, alike in old.items():
+        codes = ",".join(dict(note.values)["code"] for note in alike)
+        yield replace(alike[0], values=(("code", codes), ("date", day)))

@@ -133,7 +133,8 @@ class Extramedullary:
     """Hold extramedullary disease: ``category`` is none, EM-B, EM-E, EM-B+EM-E or unknown.
 
     ``possible`` are the classes that the known facts allow. ``onset`` is ``diagnosis``,
-    ``relapse`` or None; ``true_emd`` is EMD-BLADE; ``name_cn`` the name of EMD-CN2024.
+    ``relapse`` or None; ``true_emd`` is EMD-BLADE; ``name_cn`` the name of EMD-CN2024. ``as_of``
+    is the day of the look on which the class rests; None where nobody looked.
     """
 
     category: str
@@ -146,6 +147,7 @@ class Extramedullary:
     course: tuple[ExtramedullaryState, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     notes: tuple[Note, ...] = ()
+    as_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,3 +314,12 @@ class Myeloma:
     scores: tuple[tuple[str, Score], ...] = ()
     prophylaxis: tuple[WorkupItem, ...] = ()
     smm_end: Criterion | None = None
+
+    @property
+    def response_now(self) -> ResponsePoint | None:
+        """Give the latest response if the last line has one: that of a line before says nothing."""
+        point = self.response.current if self.response is not None else None
+        if point is None or not self.lines:
+            return None
+        last = self.lines[-1]
+        return point if point.line in (last.number, *last.possible_numbers) else None

@@ -90,3 +90,15 @@ def add_months(day: date, months: int) -> date:
     if day.day <= _IN_EVERY_MONTH:
         return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def months_between(start: PartialDate, end: PartialDate) -> tuple[int, int]:
+    """Give least and most months: whole months between days, else the difference of the months."""
+    if start.whole and end.whole:
+        whole = _months(start.first, end.first) - (end.first.day < start.first.day)
+        return whole, whole
+    return _months(start.last, end.first), _months(start.first, end.last)
+
+
+def _months(start: date, end: date) -> int:
+    return (end.year - start.year) * 12 + end.month - start.month

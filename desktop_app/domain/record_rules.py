@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from desktop_app.domain.record import PatientRecord, Result
 
 GREATEST_AGE = 130
+# Least and most. No cycle at all: what was stopped before the first one was complete.
+CYCLES = (0, 300)
+DAYS_OF_A_CYCLE = (1, 120)
+SEQUENCES = (1, 30)
+COPIES = (1, 20)
+COPIES_LEFT = (0, 20)  # a deletion may leave none
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,11 @@ class Problem:
 
     place: str
     expected: str
+
+
+def copies_of(abnormality: str) -> tuple[int, int]:
+    """Give the least and the most copies that a test for an abnormality can count."""
+    return COPIES_LEFT if abnormality.startswith("del(") else COPIES
 
 
 def outside_hard_limits(analyte: Analyte, value: Decimal, unit: str) -> tuple[str, str] | None:
@@ -59,7 +70,7 @@ def problems(record: PatientRecord, catalogue: Catalogue) -> Iterator[Problem]:
         if finding.code not in codes.SHAPES:
             yield Problem(f"{place}/code", "a finding code of the contract")
         elif not codes.fits(finding.code, finding.value):
-            yield Problem(f"{place}/value", codes.SHAPES[finding.code].value)
+            yield Problem(f"{place}/value", codes.expected(finding.code))
     yield from _named(record)
     yield from _dates(record)
 
@@ -99,20 +110,38 @@ def _named(record: PatientRecord) -> Iterator[Problem]:
             yield Problem(f"/cytogenetics/{index}/abnormality", "an abnormality of the contract")
         if test.clone_percent is not None and not 0 <= test.clone_percent <= 100:
             yield Problem(f"/cytogenetics/{index}/clone_percent", "0 to 100")
+        copies = ("copies", test.copies, copies_of(test.abnormality))
+        yield from _counts(f"/cytogenetics/{index}", copies)
     for index, lesion in enumerate(record.lesions):
         if not lesion.lesion.strip():
             yield Problem(f"/lesions/{index}/lesion", "a name")
         if lesion.kind not in codes.LESION_KINDS:
             yield Problem(f"/lesions/{index}/kind", "plasmacytoma, effusion, csf or bone")
     for index, event in enumerate(record.events):
+        place = f"/events/{index}"
         if event.code not in codes.EVENTS:
-            yield Problem(f"/events/{index}/code", "an event code of the contract")
+            yield Problem(f"{place}/code", "an event code of the contract")
+        yield from _counts(place, ("sequence", event.sequence, SEQUENCES))
     for index, treatment in enumerate(record.treatments):
         place = f"/treatments/{index}"
+        if not treatment.regimen.strip():
+            yield Problem(f"{place}/regimen", "a name")
+        yield from _counts(
+            place,
+            ("cycles", treatment.cycles, CYCLES),
+            ("cycle_days", treatment.cycle_days, DAYS_OF_A_CYCLE),
+            ("sequence", treatment.sequence, SEQUENCES),
+        )
         if treatment.stop_reason not in (None, *codes.STOP_REASONS):
             yield Problem(f"{place}/stop_reason", "planned, progression, toxicity, choice or other")
         if treatment.stop is not None and treatment.stop.last < treatment.start.first:
             yield Problem(f"{place}/stop", "a day not before the start")
+
+
+def _counts(place: str, *counts: tuple[str, int | None, tuple[int, int]]) -> Iterator[Problem]:
+    for name, count, (low, high) in counts:
+        if count is not None and not low <= count <= high:
+            yield Problem(f"{place}/{name}", f"a whole number from {low} to {high}")
 
 
 def _dates(record: PatientRecord) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from desktop_app.domain.canonical import canonical
 from desktop_app.domain.conclusions import RulePack
 from desktop_app.domain.criterion import Rule
 from desktop_app.domain.rule_modules import MODULES
+from desktop_app.domain.rulesets.myeloma.staging import iss, r_iss
 from desktop_app.domain.rulesets.precursor.diagnosis import categories, facts
 from desktop_app.domain.worlds import World, possible_outcomes
 
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 VERSION = "2026.3"
 
 # Decisions over plain facts, each with every value that a fact may have.
-DECISIONS = {"category": (categories.category, facts.VALUES)}
+DECISIONS = {
+    "category": (categories.category, facts.VALUES),
+    "iss": (iss.stage, iss.VALUES),
+    "r_iss": (r_iss.stage, r_iss.VALUES),
+}
 
 
 def modules() -> tuple[ModuleType, ...]:

@@ -29,12 +29,14 @@ class Source:
 class Conflict:
     """Hold one entry of the ledger, each text by language.
 
-    ``printed`` is what lin2026 says, ``used`` what the program computes with instead.
+    ``printed`` is what the document says, which is named by its key in the bibliography; ``used``
+    what the program computes with instead.
     """
 
     id: str
     printed: Mapping[str, str]
     used: Mapping[str, str]
+    document: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.conclusions import Criterion, Input, Note
     from desktop_app.domain.truth import Truth
 
+_WITHOUT_NAME = frozenset({"item", "method"})
 VALUE = "-VALUE"  # ends the ID of the part of a rule that judges the value alone
 _PERCENT = re.compile(r"(\d) %")
 _TOKEN = re.compile(r"[^\s;,()]+/(?:\([^)]*\)|[^\s;,()])+")
@@ -94,18 +95,34 @@ class TraceWords:
                 number = f"{value:f}" if isinstance(value, Decimal) else str(value)
                 return with_unit(bounded(number, given.comparator), given.unit or "", self.language)
             case Mapping():
-                return ", ".join(
-                    f"{self.of('part', name)} {self.of('answer', answer_code(part))}"
-                    for name, part in value.items()
-                    if part is not None
-                )
+                return self._parts(value)
+            case tuple() | list() if any(isinstance(item, Mapping) for item in value):
+                return self.listed(tuple(self._parts(item) for item in value))
             case tuple() | list():
                 return self.isotypes(tuple(map(str, value)))
             case None:
                 return ""
-        return self.of("answer", str(value))
+        return self.answer(given.code, str(value))
+
+    def answer(self, code: str, word: str) -> str:
+        """Give an answer's words: those of the finding's own table, else those of any answer."""
+        return self.of(code if f"{code}.{word}" in self.words else "answer", word)
+
+    def _parts(self, value: Mapping[str, object]) -> str:
+        """Join the parts of a finding; what an item is, how, and with which result, says itself."""
+        said: list[str] = []
+        for name, part in sorted(value.items(), key=lambda each: each[0] != "item"):
+            if name == "negative":
+                said.append(self.of("answer", "negative" if part else "positive"))
+            elif name in _WITHOUT_NAME:
+                said.append(self.of("answer", str(part)))
+            elif part is not None:
+                said.append(f"{self.of('part', name)} {self.of('answer', answer_code(part))}")
+        return ", ".join(said)
 
 
 def answer_code(part: object) -> str:
     """Give the code of one part of a finding, by which it is put into words."""
-    return str(part) if not isinstance(part, bool) else ("yes" if part else "no")
+    if isinstance(part, bool):
+        return "yes" if part else "no"
+    return f"{part:f}" if isinstance(part, Decimal) else str(part)

@@ -36,17 +36,15 @@ class Truth(Enum):
         return _STATES[self]
 
     def __invert__(self) -> Truth:
-        return Truth(2 - self.value)
+        if self is Truth.UNKNOWN:
+            return self
+        return Truth.NOT_MET if self is Truth.MET else Truth.MET
 
     def __and__(self, other: Truth) -> Truth:
-        if Truth.NOT_MET in (self, other):
-            return Truth.NOT_MET
-        return other if self is Truth.MET else self
+        return self if self is Truth.NOT_MET or other is Truth.MET else other
 
     def __or__(self, other: Truth) -> Truth:
-        if Truth.MET in (self, other):
-            return Truth.MET
-        return other if self is Truth.NOT_MET else self
+        return self if self is Truth.MET or other is Truth.NOT_MET else other
 
 
 _STATES = {Truth.NOT_MET: "no", Truth.UNKNOWN: "unknown", Truth.MET: "yes"}

@@ -44,6 +44,12 @@ def parse_plain_number(text: str) -> Decimal | None:
     return number[1] if number is not None and number[0] is None else None
 
 
+def parse_whole_number(text: str) -> int | None:
+    """Read a number that has neither comparator nor fraction."""
+    number = parse_plain_number(text)
+    return int(number) if number is not None and number == int(number) else None
+
+
 def parse_percent(text: str) -> Decimal | None:
     """Read a share of 0 to 100, with or without its sign."""
     share = parse_plain_number(text.translate(_FULL_WIDTH).strip().removesuffix("%"))

@@ -10,10 +10,20 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from desktop_app.domain.catalogue import Catalogue
-from desktop_app.domain.record import EarlierDiagnosis, Finding, Lesion, PatientRecord, Result, Sex
+from desktop_app.domain.criteria.regimens import supportive
+from desktop_app.domain.record import (
+    EarlierDiagnosis,
+    Finding,
+    Lesion,
+    PatientRecord,
+    Result,
+    Sex,
+    Treatment,
+)
+from desktop_app.domain.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from desktop_app.domain.partial_date import PartialDate
 
@@ -111,6 +121,20 @@ class RecordView:
         return max((x.date.last for x in entries if x.date.last <= self.as_of), default=None)
 
     @property
+    def antimyeloma(self) -> tuple[Treatment, ...]:
+        """Give the treatments of the record, of any day, without those that are supportive.
+
+        Every rule reads these: what is a treatment is decided here alone.
+        """
+        return tuple(x for x in self.record.treatments if not supportive(x))
+
+    @property
+    def treated(self) -> bool:
+        """Tell whether a treatment may have begun."""
+        begun = (x.start.on_or_before(self.as_of) for x in self.antimyeloma)
+        return any(each is not Truth.NOT_MET for each in begun)
+
+    @property
     def sex(self) -> Sex:
         """Give the sex of the person."""
         return self.record.patient.sex
@@ -140,12 +164,16 @@ def first_day(record: PatientRecord) -> date | None:
 
 def last_day(record: PatientRecord) -> date | None:
     """Give the last day in the record: the default day of an assessment."""
-    days = [entry.date.last for entry in _dated(record)]
+    return max((day.last for day in recorded_days(record)), default=None)
+
+
+def recorded_days(record: PatientRecord) -> Iterator[PartialDate]:
+    """Give the day of everything that was observed, given or happened, and on which it ended."""
+    for entry in (*_dated(record), *record.treatments):
+        yield entry.date
     for treatment in record.treatments:
-        days.append(treatment.start.last)
         if treatment.stop is not None:
-            days.append(treatment.stop.last)
-    return max(days, default=None)
+            yield treatment.stop
 
 
 def observed_entries(record: PatientRecord) -> tuple[HasDate, ...]:

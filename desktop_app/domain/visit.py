@@ -45,13 +45,15 @@ class DraftFinding:
 
 @dataclass(frozen=True, slots=True)
 class DraftCytogenetic:
-    """Hold one abnormality that was looked for; its share of cells as typed."""
+    """Hold one abnormality that was looked for; its share of cells and its copies as typed."""
 
     abnormality: str
     detected: bool
     method: str = "fish"
     clone_percent: str = ""
     note: str = ""
+    copies: str = ""
+    biallelic: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.criteria.regimens import REGIMENS as REGIMENS  # the window reads it here
+from desktop_app.domain.criteria.regimens import Regimen as Regimen
 from desktop_app.domain.truth import Truth
 from desktop_app.domain.unit_label import MAINLAND
 
@@ -115,6 +117,7 @@ FURTHER_PERCENTS: Mapping[Topic, tuple[str, ...]] = {
         *("marrow_aberrant_percent", "lymphoplasmacytic_infiltration", "proliferative_index"),
     ),
 }
+STAIN = "marrow_ihc_kappa_lambda"
 RENAL_BIOPSY = "renal_biopsy"
 RENAL_BIOPSIES = (
     "cast_nephropathy",
@@ -141,11 +144,45 @@ ABNORMALITIES = (
     "hyperdiploidy",
     "complex_karyotype",
 )
+# Of which a report counts the copies, and where it can say that both alleles are lost.
+COUNTED_ABNORMALITIES = ("gain(1q)", "amp(1q)")
+PAIRED_ABNORMALITIES = ("del(17p)", "del(1p32)")
 # How an abnormality is looked for where it is not by FISH.
 TEST_METHODS: Mapping[str, str] = {
     "TP53_mutation": "sequencing",
     "complex_karyotype": "karyotype",
 }
+
+
+STOP_REASONS = ("planned", "progression", "toxicity", "choice", "other")
+EVENTS = (
+    *("auto_hsct", "allo_hsct", "car_t", "radiotherapy"),
+    *("fracture", "infection", "transfusion", "death"),
+)
+# Only what is given to the patient can be part of a planned sequence (LINE-DEF).
+PLANNED_EVENTS = EVENTS[:4]
+
+TOXICITY, TOXICITY_GRADES = "toxicity", ("1", "2", "3", "4", "5")
+NEUROPATHY, NEUROPATHY_GRADES = "neuropathy_grade", ("0", "1", "2", "3", "4")
+PROTECTION = (
+    *("prophylaxis_vte", "prophylaxis_zoster", "prophylaxis_pjp"),
+    *("bone_agent", "dental_check", "pregnancy_prevention"),
+)
+HEPATITIS = ("hbsag", "anti_hbc", "hbv_dna_detectable")
+FRAILTY_SCORES = ("adl", "iadl", "charlson")
+VTE_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "anticoagulation": ("none", "prophylactic", "therapeutic"),
+    "dexamethasone_dose": ("none", "low", "high"),
+}
+VTE_FACTORS = (
+    *("fracture_pelvis_hip_femur", "surgery_90_days", "tunnelled_line"),
+    *("erythropoietin", "abnormal_metaphases"),
+)
+ANCESTRY = ("asian_ancestry", "black_ancestry")
+ELIGIBILITY = ("transplant_eligible",)
+MYELOMA_RISK = ("high_risk_myeloma", "mrd_signals_relapse")
+MRD, MRD_METHODS = "mrd", ("ngf", "ngs", "flow")
+MRD_SENSITIVITIES = ("0.0001", "0.00001", "0.000001")
 
 LESION_KINDS = ("plasmacytoma", "bone", "effusion", "csf")
 MODALITIES = ("ct", "pet_ct", "mri", "xray", "ultrasound")

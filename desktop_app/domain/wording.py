@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.conclusions import Note
 
 # Holes that carry codes of the catalogue or the contract.
-_CODED = frozenset({"code", "codes", "lesion"})
+_CODED = frozenset({"code", "codes", "drugs", "lesion"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ class Wording:
         return self.text(f"{table}.{note.code}", values)
 
     def name(self, code: str) -> str:
-        """Give the short name of an analyte, finding or answer; the code where there is none."""
-        for table in ("analyte", "finding", "answer"):
+        """Give the short name of whatever a code stands for; the code where there is none."""
+        for table in ("analyte", "finding", "answer", "input", "abnormality", "drug"):
             if f"{table}.{code}" in self.sentences:
                 return self.sentences[f"{table}.{code}"]
         return code

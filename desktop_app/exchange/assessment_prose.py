@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.risk_text import range_text
 from desktop_app.exchange.prose_course import course_lines
 from desktop_app.exchange.prose_criteria import criterion_lines, listed
+from desktop_app.exchange.prose_myeloma import myeloma_lines
 from desktop_app.exchange.prose_risk import risk_lines
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def _lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
     for criterion in assessment.flc_ranges:
         yield from criterion_lines(criterion, wording)
     yield from course_lines(assessment, wording)
+    if assessment.myeloma is not None:
+        yield from myeloma_lines(assessment.myeloma, wording)
     if assessment.missing:
         names = " · ".join(wording.name(x.code) for x in assessment.missing)
         yield wording.text("text.missing", [("names", names)])
@@ -53,13 +56,15 @@ def _lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
 
 
 def _conflicts(assessment: Assessment, wording: Wording, evidence: Evidence) -> Iterator[str]:
-    """Say what lin2026 prints and what is computed with, wherever the two differ."""
+    """Say what a document prints and what is computed with, wherever the two differ."""
     if assessment.conflicts:
         yield wording.text("text.conflicts")
     for name in assessment.conflicts:
         entry = evidence.conflicts[name]
         printed, used = entry.printed[wording.language], entry.used[wording.language]
-        yield "  " + wording.text("text.conflict", [("printed", printed), ("used", used)])
+        document = wording.text(f"source.{entry.document}")
+        values = [("document", document), ("printed", printed), ("used", used)]
+        yield "  " + wording.text("text.conflict", values)
 
 
 def _factors(assessment: Assessment) -> list[Criterion]:

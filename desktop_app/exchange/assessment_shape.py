@@ -6,12 +6,19 @@ More keys may come; none is renamed. Numbers are Decimal here and JSON numbers i
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, NotRequired
+from typing import NotRequired
 
 from typing_extensions import TypedDict
 
-# A part of the contract that this version does not conclude yet, or a list of such parts.
-Open = dict[str, Any]
+from desktop_app.exchange.shape_myeloma import (
+    Extramedullary,
+    ImwgResponse,
+    MyelomaCare,
+    PlasmaCellLeukemia,
+    Staging,
+    TreatmentLine,
+)
+from desktop_app.exchange.shape_parts import Criterion, Open, Score, WorkupItem
 
 
 class RulePack(TypedDict):
@@ -21,29 +28,6 @@ class RulePack(TypedDict):
     sha256: str
 
 
-class Input(TypedDict):
-    """One value that a criterion used, as it was reported: number, word, list or object."""
-
-    code: str
-    value: Any
-    unit: str | None
-    date: str | None
-    comparator: NotRequired[str]
-
-
-class Criterion(TypedDict):
-    """One row of a trace; its parts follow it in the list and are named here by their IDs."""
-
-    id: str
-    state: str
-    inputs: list[Input]
-    threshold: str | None
-    source: str | None
-    status: str | None
-    note: str | None
-    parts: list[str]
-
-
 class Diagnosis(TypedDict):
     """The category, or null, and every category that the known facts allow."""
 
@@ -51,41 +35,6 @@ class Diagnosis(TypedDict):
     possible: list[str]
     status: str
     criteria: list[Criterion]
-    notes: list[str]
-
-
-class RiskFigure(TypedDict):
-    """One printed risk of a group: percent within a horizon, with or without competing death."""
-
-    horizon_months: int
-    percent: Decimal
-    kind: str
-    competing_risk: bool
-    source: str
-    group: str
-    confidence_interval: tuple[Decimal, Decimal] | None
-
-
-class MedianTime(TypedDict):
-    """The printed median months until progression of a group."""
-
-    months: Decimal
-    source: str
-    group: str
-
-
-class Score(TypedDict):
-    """A score with the range and the groups that are still possible."""
-
-    applicable: bool
-    reason: str | None
-    score: int | None
-    score_range: tuple[int, int] | None
-    group: str | None
-    possible_groups: list[str]
-    risks: list[RiskFigure]
-    criteria: list[Criterion]
-    median_times: list[MedianTime]
     notes: list[str]
 
 
@@ -119,23 +68,6 @@ class Risk(TypedDict):
     other_models: list[OtherModel]
     nearest_changes: list[NearestChange]
     flc_ranges: list[Criterion]
-
-
-class Staging(TypedDict):
-    """The staging systems."""
-
-    durie_salmon: Open
-    iss: Open
-    r_iss: Open
-    r2_iss: Open
-    ims_2025: Open
-
-
-class Response(TypedDict):
-    """The response to treatment."""
-
-    imwg: Open
-    humeniuk: Open
 
 
 class SeriesPoint(TypedDict):
@@ -191,17 +123,6 @@ class Mgrs(TypedDict):
     criteria: list[Criterion]
 
 
-class WorkupItem(TypedDict):
-    """One test of the work-up: done, old or due."""
-
-    item: str
-    state: str
-    rule: str
-    codes: list[str]
-    date: str | None
-    reason: str | None
-
-
 class Schedule(TypedDict):
     """What one source, or the clinic, proposes as interval."""
 
@@ -239,7 +160,14 @@ class Missing(TypedDict):
     settles: list[str]
 
 
-class AssessmentFile(TypedDict):
+class Response(TypedDict):
+    """The response to treatment, by disease."""
+
+    imwg: ImwgResponse | Open
+    humeniuk: Open
+
+
+class AssessmentFile(MyelomaCare):
     """Everything concluded of one record on one day."""
 
     format: str
@@ -249,13 +177,13 @@ class AssessmentFile(TypedDict):
     risk: Risk
     staging: Staging
     poems: Open
-    extramedullary: Open
-    plasma_cell_leukemia: Open
+    extramedullary: Extramedullary | Open
+    plasma_cell_leukemia: PlasmaCellLeukemia | Open
     mgrs: Mgrs
     series: list[Series]
     evolving: list[Evolving]
     response: Response
-    treatment_lines: list[Open]
+    treatment_lines: list[TreatmentLine]
     follow_up: FollowUp
     workup: list[WorkupItem]
     early_treatment: list[Criterion]

@@ -26,7 +26,8 @@ def criterion_lines(criterion: Criterion, wording: Wording, depth: int = 1) -> I
     """Write a criterion and, deeper, its parts."""
     state = criterion.state.state
     values = ", ".join(
-        _value(x, wording) + (f" ({x.date})" if x.date else "") for x in criterion.inputs
+        _value(x, wording, named=x.code != before) + (f" ({x.date})" if x.date else "")
+        for x, before in zip(criterion.inputs, _codes_before(criterion), strict=True)
     )
     name = wording.text(f"rule.{criterion.id}")
     parts = [f"{SIGNS[state]} {wording.text(f'state.{state}')}: {name}", values]
@@ -37,8 +38,13 @@ def criterion_lines(criterion: Criterion, wording: Wording, depth: int = 1) -> I
         yield from criterion_lines(member, wording, depth + 1)
 
 
-def _value(given: Input, wording: Wording) -> str:
-    """Give one value as it was reported."""
+def _codes_before(criterion: Criterion) -> tuple[str, ...]:
+    """Give for every value the code of the one before it, whose name is not said twice."""
+    return ("", *(x.code for x in criterion.inputs))[: len(criterion.inputs)]
+
+
+def _value(given: Input, wording: Wording, *, named: bool) -> str:
+    """Give one value as it was reported, with its name where it is not that of the last one."""
     value = given.value
     if isinstance(value, Mapping):
         return ", ".join(
@@ -51,5 +57,7 @@ def _value(given: Input, wording: Wording) -> str:
         return f"{wording.name(given.code)} {' + '.join(bands)}"
     if isinstance(value, bool | str):
         answer = value if isinstance(value, str) else ("yes" if value else "no")
-        return f"{wording.name(given.code)}: {wording.name(answer)}"
+        return (
+            f"{wording.name(given.code)}: {wording.name(answer)}" if named else wording.name(answer)
+        )
     return with_unit(f"{given.comparator or ''}{value}", given.unit or "", wording.language)

@@ -21,9 +21,9 @@ def risk_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
         model = wording.text(f"model.{name}")
         if name == assessment.fitting_model:
             model = wording.text("text.fits", [("model", model)])
-        yield from _risk(model, score, wording)
+        yield from score_lines(model, score, wording)
     for name, score in assessment.other_models:
-        yield from _risk(wording.text(f"model.{name}"), score, wording)
+        yield from score_lines(wording.text(f"model.{name}"), score, wording)
     yield from _nearest(assessment, wording)
     reason = assessment.mayo_mgus.reason
     if not applicable and reason is not None:
@@ -34,7 +34,8 @@ def risk_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
         yield wording.text("text.risk_none", values)
 
 
-def _risk(model: str, score: Score, wording: Wording) -> Iterator[str]:
+def score_lines(model: str, score: Score, wording: Wording) -> Iterator[str]:
+    """Tell one model: points, groups that are still possible, figures and what else it says."""
     groups = listed(wording, (f"risk_group.{x}" for x in score.possible_groups))
     if score.score_range is None:
         yield wording.text("text.risk_group", [("model", model), ("group", groups)])

@@ -38,6 +38,9 @@ _PARTIAL_DATE: Schema = {"pattern": case.DATE_PATTERN}
 GROUPS = {*MGUS_GROUPS, *MAYO_GROUPS, *IMWG_GROUPS} | {
     group for model in OTHER_MODELS for group in model.groups
 }
+# The contract's words for lesions outside the marrow and for the response by IMWG.
+_CLASSES = ("none", "EM-B", "EM-E", "EM-B+EM-E", "unknown")
+RESPONSES = ("sCR", "CR", "VGPR", "PR", "MR", "SD", "PD", "NE")
 
 
 def _one_of(words: Iterable[str]) -> Schema:
@@ -67,6 +70,15 @@ _ASSESSMENT: Mapping[tuple[str, str], Schema] = {
     ("SeriesPoint", "date"): _PARTIAL_DATE,
     ("FollowUp", "next_due"): _DAY,
     ("Alert", "level"): _one_of((INFO, WARNING, CRITICAL)),
+    ("Extramedullary", "class"): _one_of(_CLASSES),
+    ("Extramedullary", "possible"): _one_of(_CLASSES),
+    ("ExtramedullaryState", "class"): _one_of(_CLASSES),
+    ("PlasmaCellLeukemia", "type"): _one_of(("primary", "secondary")),
+    ("LinePart", "stop_reason"): _one_of(codes.STOP_REASONS),
+    ("TreatmentLine", "best_response"): _one_of(RESPONSES),
+    ("ResponsePoint", "category"): _one_of(RESPONSES),
+    ("ResponsePoint", "possible"): _one_of(RESPONSES),
+    ("ResponseMark", "role"): _one_of(("baseline", "nadir", "progression")),
 }
 
 

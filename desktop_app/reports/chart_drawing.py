@@ -34,6 +34,8 @@ TONES: dict[str, Color] = {
     "good_ground": styles.GOOD_GROUND,
     "warning": styles.WARNING,
     "critical": styles.CRITICAL,
+    "unknown": styles.UNKNOWN,
+    "unknown_ground": styles.UNKNOWN_GROUND,
     "accent": styles.ACCENT,
     "accent_ground": styles.ACCENT_GROUND,
 } | {f"series{number}": color for number, color in enumerate(styles.SERIES, 1)}

@@ -1,4 +1,4 @@
-"""Print a letter: one or two A4 pages from a clinic to a specialist, as PDF bytes."""
+"""Print a letter from a clinic to a specialist, as PDF bytes: two A4 pages, a summary more."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from desktop_app.reports.styles import (
     LINE,
     MUTED,
     NORMAL,
+    PAGE_HEIGHT,
     UNKNOWN,
     WARNING,
     TextStyle,
@@ -59,6 +60,7 @@ _TONES: Mapping[Tone, tuple[Color, bool]] = {
 }
 _INDENT = 12.0  # points: room for a sign before a line
 _GAP = 5.0  # points between columns
+_TABLE_GAP = 2.0  # points between the lines of a section and its table
 _WRITING = 18.0  # points: height of a line to write on
 _SIGNING = 28.0
 _ENCLOSED_ROOM = 50 * mm  # with less left, what is enclosed begins on the next page
@@ -67,6 +69,7 @@ _MOST_PAGES = 2
 # chart shows both plots, the others the first alone, and name the other.
 _FITS = ((84 * mm, 2), (62 * mm, 2), (46 * mm, 2), (46 * mm, 1))
 _ONE_PLOT = 46 * mm
+_LONG_CHART = 104 * mm  # of a long letter with more than one plot, so that none is left out
 
 
 def letter_pdf(letter: Letter, wordings: Mapping[str, Wording]) -> bytes:
@@ -80,7 +83,7 @@ def letter_pdf(letter: Letter, wordings: Mapping[str, Wording]) -> bytes:
     with ONE_AT_A_TIME:
         for fit in _FITS:
             pdf, pages = build_counted(list(_story(letter, edition, *fit)), texts, edition)
-            if pages <= _MOST_PAGES:
+            if letter.long or pages <= _MOST_PAGES:
                 break
     return pdf
 
@@ -104,7 +107,7 @@ def _story(letter: Letter, edition: Edition, chart: float, most: int) -> Iterato
     yield _text(letter.person, replace(style.body, bold=True), edition, before=4)
     yield _text(f"{letter.salutation}\n{letter.opening}", style.body, edition, before=6)
     for section in letter.sections:
-        yield _section(section, edition, most)
+        yield from _section(section, edition, most)
     signed = WriteLine(letter.signature, style.body, edition.script, high=_SIGNING)
     name = letter.clinic.doctor
     parts = [_text(letter.closing, style.body, edition), signed]
@@ -113,8 +116,9 @@ def _story(letter: Letter, edition: Edition, chart: float, most: int) -> Iterato
     if letter.enclosed:
         yield CondPageBreak(_ENCLOSED_ROOM)
         yield _text(letter.enclosed_heading, style.card_title, edition, before=style.section * 2)
+    heights = (chart, _LONG_CHART) if letter.long else (_ONE_PLOT, chart)
     for section in letter.enclosed:
-        yield from _enclosed(section, edition, chart)
+        yield from _enclosed(section, edition, heights)
 
 
 def _sender(letter: Letter, edition: Edition) -> Iterator[Flowable]:
@@ -125,21 +129,42 @@ def _sender(letter: Letter, edition: Edition) -> Iterator[Flowable]:
     yield _text(letter.to, edition.style.body, edition, before=4)
 
 
-def _section(section: Section, edition: Edition, most: int) -> Flowable:
-    """Keep a short section whole under its heading, with so many lines to write on at most."""
+def _section(section: Section, edition: Edition, most: int) -> Iterator[Flowable]:
+    """Keep a short section whole under its heading, with so many lines to write on at most.
+
+    A table stands behind its lines and breaks between its rows.
+    """
     style = edition.style
-    parts: list[Flowable] = [_text(section.heading, style.heading, edition)]
+    before = style.section if section.heading else style.section / 2
+    parts: list[Flowable] = []
+    if section.heading:
+        parts.append(_text(section.heading, style.heading, edition))
     parts += [_line(line, edition) for line in section.lines]
     for _ in range(min(section.writing, most)):
         parts.append(WriteLine("", style.body, edition.script, high=_WRITING))
-    return Stack(parts, head=1, before=style.section)
+    if section.table is None:
+        yield Stack(parts, head=1, before=before)
+        return
+    above, (heads, *rows) = Stack(parts, before=before), _table(section.table, edition)
+    seen = (above, heads, *rows[:1])  # what must stand on one page, lest a heading stand alone
+    high = sum(each.wrap(style.width, PAGE_HEIGHT)[1] for each in seen)
+    yield CondPageBreak(before + high + _TABLE_GAP)
+    yield above
+    yield Grid([heads, *rows], head=1, before=_TABLE_GAP)
 
 
-def _enclosed(section: Section, edition: Edition, chart: float) -> Iterator[Flowable]:
-    """Let a table break between its rows, under its heading and heads again."""
+def _enclosed(
+    section: Section, edition: Edition, heights: tuple[float, float]
+) -> Iterator[Flowable]:
+    """Let a table break between its rows, under its heading and heads again.
+
+    ``heights`` are those of a chart with one plot and with more.
+    """
     style = edition.style
     if section.chart is not None:
-        yield _chart(section.chart, edition, chart)
+        lone, tall = heights
+        high = tall if len(section.chart.panels) > 1 else lone
+        yield _chart(section.chart, edition, high)
         return
     heading = [_text(section.heading, style.heading, edition)] if section.heading else []
     if section.table is not None:
@@ -154,7 +179,6 @@ def _enclosed(section: Section, edition: Edition, chart: float) -> Iterator[Flow
 
 def _chart(spec: ChartSpec, edition: Edition, tall: float) -> Flowable:
     style = edition.style
-    tall = tall if len(spec.panels) > 1 else _ONE_PLOT
     drawing = chart_drawing(spec, style.width, tall, language=edition.script, small=7.0)
     return Picture(drawing, edition.script, before=style.section, after=3)
 

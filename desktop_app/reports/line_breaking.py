@@ -29,7 +29,12 @@ _WORDS = (
     "骨髓瘤|[漿浆]細胞|[漿浆]细胞|免疫固定[電电]泳|[電电]泳|白蛋白|抗體|抗体|類澱粉|淀粉样|切片|"
     "活检|影像|臨床試驗|临床试验|副作用|數值|数值|評分|评分|界線|界限|跡象|迹象|徵象|表现|病灶|"
     "心臟|心脏|神經|神经|舌頭|舌头|腎臟|肾脏|[腎肾]功能|血鈣|血钙|貧血|贫血|尿液|醫院|医院|病友|"
-    "四件事|問題|问题|答案|提早|提前|類型|类型|密切|平穩|平稳|告訴|告诉|慢慢"
+    "四件事|問題|问题|答案|提早|提前|類型|类型|密切|平穩|平稳|告訴|告诉|慢慢|"
+    "[來来]那度胺|瑞[復复]美|[懷怀]孕|避孕|血栓|病[灶變变]|影像|移植|疫苗|療程|周期|結束|结束|"
+    "达雷妥尤单抗|艾沙妥昔单抗|埃罗妥珠单抗|特立妥单抗|埃纳妥单抗|塔奎妥单抗|"
+    "(?:西达基|伊基|泽沃基)奥仑赛|"
+    "硼替佐米|卡非佐米|伊沙佐米|泊马度胺|沙利度胺|环磷酰胺|美法仑|多柔比星|长春新碱|依托泊苷|"
+    "苯达莫司汀|氟达拉滨|帕比司他|塞利尼索|维奈克拉|地塞米松|泼尼松|顺铂|白消安"
 )
 
 _COUNTED = rf"{_NUMBER}(?:\ ?(?:[%‰℃]|[A-Za-zµ°][^\s\u2e80-\uffff,;()]*|{_MEASURE}))?"
@@ -37,11 +42,13 @@ _COUNTED = rf"{_NUMBER}(?:\ ?(?:[%‰℃]|[A-Za-zµ°][^\s\u2e80-\uffff,;()]*|{_
 # What may not part even in a column too narrow for more: a number and what it counts.
 _CORE = re.compile(_COUNTED, re.VERBOSE)
 
-# What is kept on one line: dates, telephone numbers, numbers with what they count, words.
+# What is kept on one line: dates, telephone numbers, chromosomes, numbers with what they count,
+# words.
 _KEPT = re.compile(
     rf"""
       \d{{4}}\ ?年\ ?\d{{1,2}}\ ?月(?:\ ?\d{{1,2}}\ ?日)?
     | (?:\d{{1,2}}\ )?(?:{_MONTH})\ \d{{4}}
+    | (?:t|del|amp|gain)\([^()\s]{{1,8}}\)
     | [<>≤≥]\ ?(?:[UL]LN|正常[上下]限)(?:\ ?[+−]\ ?{_COUNTED})?
     | \(?\+?\d[\d() -]{{6,}}\d
     | (?:[第約约每近共]\ ?|(?:[Aa]bout|Around)\ )?{_COUNTED}
@@ -124,10 +131,12 @@ def _balanced(
     text: str, sums: Sequence[float], width: float, lines: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     low, high = width / 2, width
+    places = frozenset(break_points(text))
     for _ in range(7):
         middle = (low + high) / 2
         tried = _greedy(text, sums, middle)
-        fits = max(_width(sums, line) for line in tried) <= middle + 0.01
+        whole = all(start in places for start, _ in tried[1:])  # no word was forced apart
+        fits = whole and max(_width(sums, line) for line in tried) <= middle + 0.01
         if len(tried) == len(lines) and fits:
             lines, high = tried, middle
         else:

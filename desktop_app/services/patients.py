@@ -83,14 +83,11 @@ class PatientService:
 
         Raises:
             FieldErrors: a registration is wrong.
-            NotImplementedError: a record holds treatments or events.
         """
         today = self._clock.today()
         with self._access.writing() as work:
             numbers: list[int] = []
             for registration, record in arrivals:
-                if record.treatments or record.events:
-                    raise NotImplementedError("treatments and events have no tables yet")
                 patient_id = self._register(work, registration, fictional=fictional)
                 work.entries.add(patient_id, None, record)
                 snapshot(

@@ -210,7 +210,7 @@ class Sheets:
         due = stored.assessment.follow_up.next_due
         values = leaflet_values(
             record,
-            LeafletContext(reader, today, due, languages, policy),
+            LeafletContext(reader, today, due, languages, policy, stored.assessment.myeloma),
             catalogue=self._catalogue,
             wordings=self._wordings,
         )

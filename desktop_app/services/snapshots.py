@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.assessment import assess
 from desktop_app.domain.audit import Action
-from desktop_app.domain.view import observed_entries
+from desktop_app.domain.view import recorded_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,4 +50,4 @@ def snapshot(
 
 def _days(record: PatientRecord, today: date) -> Iterator[date]:
     """Give the days that are past, to the last one that a partial date allows."""
-    return (entry.date.last for entry in observed_entries(record) if entry.date.last <= today)
+    return (day.last for day in recorded_days(record) if day.last <= today)

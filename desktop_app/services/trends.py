@@ -14,11 +14,11 @@ from desktop_app.domain.criteria.light_chain_course import DIFFERENCE
 from desktop_app.domain.light_chain_series import CHAINS, INVOLVED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from desktop_app.domain.catalogue import Catalogue
     from desktop_app.domain.chart import ChartRequest, ChartSpec
-    from desktop_app.domain.conclusions import Evolving
+    from desktop_app.domain.conclusions import Assessment
     from desktop_app.domain.observed_series import Observed
     from desktop_app.domain.trend import Course
     from desktop_app.domain.visit import VisitDraft
@@ -84,24 +84,25 @@ class TrendService:
         request: ChartRequest,
         language: str,
         draft: VisitDraft | None = None,
-        evolving: Sequence[Evolving] = (),
+        concluded: Assessment | None = None,
     ) -> ChartSpec:
         """Build the chart that was asked for, up to today; without panels the most telling ones.
 
-        ``evolving`` is what was concluded of the same record and draft.
+        ``concluded`` is what was concluded of the same record and draft.
         """
-        return self.drawn(self._assessments.read(patient_id, draft), request, language, evolving)
+        return self.drawn(self._assessments.read(patient_id, draft), request, language, concluded)
 
     def drawn(
         self,
         reading: Reading,
         request: ChartRequest,
         language: str,
-        evolving: Sequence[Evolving] = (),
+        concluded: Assessment | None = None,
     ) -> ChartSpec:
         """Build the chart of what was read; see ``chart``."""
+        myeloma = concluded.myeloma if concluded else None
         if not request.panels:
-            usual = usual_panels(reading.record, reading.today, self._catalogue)
+            usual = usual_panels(reading.record, reading.today, self._catalogue, myeloma)
             request = replace(request, panels=usual[:PANELS_ON_A_PAGE])
         return build_chart(
             reading.record,
@@ -112,7 +113,8 @@ class TrendService:
             patient_label=reading.label,
             draft_day=reading.draft_day,
             policy=reading.policy,
-            evolving=evolving,
+            evolving=concluded.evolving if concluded else (),
+            myeloma=myeloma,
         )
 
     def grid(

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AskedTests</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Candidates</name>
     <message numerus="yes">
         <source>%n similar</source>
@@ -63,22 +73,22 @@
     </message>
 </context>
 <context>
+    <name>EvidencePanel</name>
+    <message numerus="yes">
+        <source>%n line(s) copied, nothing of the person.</source>
+        <translation>
+            <numerusform>%n line copied, nothing of the person.</numerusform>
+            <numerusform>%n lines copied, nothing of the person.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeafletPage</name>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PatientPage</name>
-    <message numerus="yes">
-        <source>%n line(s) copied, nothing of the person.</source>
-        <translation>
-            <numerusform>%n line copied, nothing of the person.</numerusform>
-            <numerusform>%n lines copied, nothing of the person.</numerusform>
         </translation>
     </message>
 </context>

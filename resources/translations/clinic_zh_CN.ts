@@ -2,11 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>AbnormalityFields</name>
+    <name>AbnormalityRow</name>
     <message>
         <source>{0}: share of cells in percent</source>
         <extracomment>{0} is a chromosomal abnormality</extracomment>
         <translation>{0}：细胞百分比</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>细胞</translation>
+    </message>
+    <message>
+        <source>{0}: number of copies</source>
+        <translation>{0}：拷贝数</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <extracomment>Stands after how many copies of a chromosome&apos;s arm were counted</extracomment>
+        <translation>拷贝</translation>
+    </message>
+    <message>
+        <source>Both alleles</source>
+        <extracomment>Whether a deletion took both alleles</extracomment>
+        <translation>双等位缺失</translation>
     </message>
 </context>
 <context>
@@ -62,6 +80,11 @@
         <translation>▲ {0} 有</translation>
     </message>
     <message>
+        <source>✔ {0}: yes</source>
+        <extracomment>{0} is a fact such as &quot;dental check done&quot;</extracomment>
+        <translation>✔ {0} 有</translation>
+    </message>
+    <message>
         <source>▲ {0}: yes</source>
         <extracomment>{0} is a symptom or sign that the patient has</extracomment>
         <translation>▲ {0} 有</translation>
@@ -80,6 +103,19 @@
         <source>? {0}: not known</source>
         <extracomment>{0} is a fact about a lesion, such as &quot;proven by biopsy&quot;</extracomment>
         <translation>? {0} 不明</translation>
+    </message>
+</context>
+<context>
+    <name>AskedTests</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>转到该字段</translation>
     </message>
 </context>
 <context>
@@ -149,6 +185,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>Find patient</source>
@@ -207,8 +250,16 @@
         <translation>证据</translation>
     </message>
     <message>
+        <source>Myeloma</source>
+        <translation>骨髓瘤</translation>
+    </message>
+    <message>
         <source>Pearls</source>
         <translation>要点</translation>
+    </message>
+    <message>
+        <source>Stage, lines</source>
+        <translation>分期、治疗线</translation>
     </message>
     <message>
         <source>Override…</source>
@@ -237,6 +288,14 @@
     <message>
         <source>To the entry</source>
         <translation>到录入区</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
     </message>
     <message>
         <source>To the results</source>
@@ -428,12 +487,12 @@
 <context>
     <name>DayEdit</name>
     <message>
-        <source>year-month-day</source>
-        <translation>年-月-日</translation>
-    </message>
-    <message>
         <source>today, +3m, 11-22</source>
         <translation>今天、+3m、11-22</translation>
+    </message>
+    <message>
+        <source>y-m-d</source>
+        <translation>年-月-日</translation>
     </message>
     <message>
         <source>not a day</source>
@@ -608,6 +667,34 @@
     </message>
 </context>
 <context>
+    <name>EndingFields</name>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Last day of the regimen</source>
+        <translation>方案的最后一天</translation>
+    </message>
+    <message>
+        <source>why ended?</source>
+        <translation>结束原因？</translation>
+    </message>
+    <message>
+        <source>Why the regimen ended</source>
+        <translation>方案结束的原因</translation>
+    </message>
+    <message>
+        <source>Number of cycles</source>
+        <translation>周期数</translation>
+    </message>
+    <message>
+        <source>cycles</source>
+        <extracomment>Stands after the number of cycles</extracomment>
+        <translation>个周期</translation>
+    </message>
+</context>
+<context>
     <name>EntriesPanel</name>
     <message>
         <source>Entries</source>
@@ -632,6 +719,10 @@
     <message>
         <source>Close the list of entries</source>
         <translation>关闭录入记录</translation>
+    </message>
+    <message>
+        <source>Regimen ended</source>
+        <translation>方案结束</translation>
     </message>
     <message>
         <source>Say what is right, or withdraw the entry.</source>
@@ -702,6 +793,22 @@
         <translation>病灶</translation>
     </message>
     <message>
+        <source>Treatment</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Tolerance, protection</source>
+        <translation>耐受与防护</translation>
+    </message>
+    <message>
+        <source>Fitness</source>
+        <translation>体能与风险</translation>
+    </message>
+    <message>
         <source>Further findings</source>
         <translation>其他所见</translation>
     </message>
@@ -721,9 +828,109 @@
         <translation>已更正</translation>
     </message>
     <message>
+        <source>{0} copies</source>
+        <extracomment>{0} is how many copies of a chromosome&apos;s arm were counted, but not one</extracomment>
+        <translation>{0} 个拷贝</translation>
+    </message>
+    <message>
+        <source>1 copy</source>
+        <translation>1 个拷贝</translation>
+    </message>
+    <message>
+        <source>both alleles</source>
+        <translation>双等位</translation>
+    </message>
+    <message>
+        <source>not both alleles</source>
+        <translation>非双等位</translation>
+    </message>
+    <message>
         <source>Earlier diagnosis: {0}</source>
         <extracomment>{0} is a diagnosis that was known before the record begins</extracomment>
         <translation>既往诊断：{0}</translation>
+    </message>
+    <message>
+        <source>Treatment: {0}</source>
+        <extracomment>{0} is a regimen with its last day</extracomment>
+        <translation>治疗：{0}</translation>
+    </message>
+    <message>
+        <source>Event: {0}</source>
+        <extracomment>{0} is an event such as a transplant</extracomment>
+        <translation>事件：{0}</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>尚未结束</translation>
+    </message>
+    <message>
+        <source>to {0}</source>
+        <extracomment>{0} is the last day of a regimen</extracomment>
+        <translation>至 {0}</translation>
+    </message>
+    <message>
+        <source>plan {0}</source>
+        <extracomment>{0} numbers a planned sequence of treatments</extracomment>
+        <translation>计划 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EventEditor</name>
+    <message>
+        <source>Event?</source>
+        <translation>哪种事件？</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <extracomment>Stands before the day of an event</extracomment>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day of the event</source>
+        <translation>事件的日期</translation>
+    </message>
+    <message>
+        <source>Note on the event</source>
+        <translation>事件的备注</translation>
+    </message>
+    <message>
+        <source>Remove this event from the entry</source>
+        <translation>从录入中移除此事件</translation>
+    </message>
+    <message>
+        <source>Site and dose</source>
+        <translation>部位与剂量</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>部位</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <source>+ event</source>
+        <translation>+ 事件</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>添加事件</translation>
+    </message>
+    <message>
+        <source>On record: {0}</source>
+        <translation>已记录：{0}</translation>
     </message>
 </context>
 <context>
@@ -761,8 +968,8 @@
         <translation>二次文献</translation>
     </message>
     <message>
-        <source>as lin2026 prints it</source>
-        <translation>按 lin2026 所印</translation>
+        <source>as the source prints it</source>
+        <translation>按来源所载</translation>
     </message>
     <message>
         <source>decision of this program</source>
@@ -771,6 +978,16 @@
 </context>
 <context>
     <name>EvidencePanel</name>
+    <message>
+        <source>This calculator is not meant for this patient.</source>
+        <translation>这个计算器不适用于此患者。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied, nothing of the person.</source>
+        <translation>
+            <numerusform>已复制 %n 行，不含个人信息。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
@@ -861,17 +1078,23 @@
 <context>
     <name>FishPanel</name>
     <message>
-        <source>{0}: share of cells in percent</source>
-        <extracomment>{0} is a chromosomal abnormality</extracomment>
-        <translation>{0}：细胞百分比</translation>
-    </message>
-    <message>
-        <source>cells</source>
-        <translation>细胞</translation>
-    </message>
-    <message>
         <source>Last: {0}</source>
         <translation>上次：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>FitnessFindings</name>
+    <message>
+        <source>Frailty</source>
+        <translation>衰弱程度</translation>
+    </message>
+    <message>
+        <source>Thrombosis</source>
+        <translation>血栓</translation>
+    </message>
+    <message>
+        <source>Myeloma</source>
+        <translation>骨髓瘤</translation>
     </message>
 </context>
 <context>
@@ -933,6 +1156,11 @@
     <message>
         <source>isotype unknown</source>
         <translation>分型未知</translation>
+    </message>
+    <message>
+        <source>{0} (negative now)</source>
+        <extracomment>{0} are the bands of an immunofixation that is negative now</extracomment>
+        <translation>{0}（目前阴性）</translation>
     </message>
     <message>
         <source>involved light chain {0}</source>
@@ -1035,6 +1263,18 @@
     <message>
         <source>Show the issued sheet again</source>
         <translation>再次显示已发出的单页</translation>
+    </message>
+</context>
+<context>
+    <name>KnownTreatments</name>
+    <message>
+        <source>Stop…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>End {0}</source>
+        <extracomment>{0} is a regimen with its days</extracomment>
+        <translation>结束 {0}</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +1546,139 @@
     </message>
 </context>
 <context>
+    <name>MrdField</name>
+    <message>
+        <source>not tested</source>
+        <translation>未检测</translation>
+    </message>
+    <message>
+        <source>method?</source>
+        <translation>方法？</translation>
+    </message>
+    <message>
+        <source>{0}: method</source>
+        <extracomment>{0} is the test for minimal residual disease</extracomment>
+        <translation>{0}：方法</translation>
+    </message>
+    <message>
+        <source>sensitivity?</source>
+        <translation>灵敏度？</translation>
+    </message>
+    <message>
+        <source>{0}: sensitivity</source>
+        <translation>{0}：灵敏度</translation>
+    </message>
+</context>
+<context>
+    <name>Myeloma</name>
+    <message>
+        <source>Nothing recorded speaks of myeloma.</source>
+        <translation>记录中没有骨髓瘤的迹象。</translation>
+    </message>
+    <message>
+        <source>Lines of therapy</source>
+        <translation>治疗线</translation>
+    </message>
+    <message>
+        <source>End of smouldering myeloma</source>
+        <translation>冒烟型骨髓瘤的终点</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>不符合的项目</translation>
+    </message>
+    <message>
+        <source>Computed values beside the reported ones</source>
+        <translation>计算值（与报告值分列）</translation>
+    </message>
+    <message>
+        <source>Stage at diagnosis</source>
+        <translation>诊断时分期</translation>
+    </message>
+    <message>
+        <source>Stage, if it is myeloma</source>
+        <translation>分期（如为骨髓瘤）</translation>
+    </message>
+    <message>
+        <source>reported: {0}</source>
+        <extracomment>{0} is the value that the laboratory reported of the same quantity</extracomment>
+        <translation>报告值：{0}</translation>
+    </message>
+    <message>
+        <source>refractory</source>
+        <extracomment>Beside a drug, a class or a regimen</extracomment>
+        <translation>难治</translation>
+    </message>
+    <message>
+        <source>Time to the next treatment</source>
+        <translation>至下次治疗时间</translation>
+    </message>
+    <message>
+        <source>Time to progression</source>
+        <translation>至进展时间</translation>
+    </message>
+    <message>
+        <source>Plasma cell leukaemia</source>
+        <translation>浆细胞白血病</translation>
+    </message>
+    <message>
+        <source>Baseline of line {0}</source>
+        <extracomment>{0} is the number of a line of therapy</extracomment>
+        <translation>第 {0} 线的基线</translation>
+    </message>
+    <message>
+        <source>Response ({0})</source>
+        <extracomment>{0} is the version of the criteria, such as IMWG 2016</extracomment>
+        <translation>疗效（{0}）</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <extracomment>{0} is the number of a line of therapy</extracomment>
+        <translation>第 {0} 线</translation>
+    </message>
+    <message>
+        <source>possible: {0}</source>
+        <extracomment>{0} are the response categories that the known values allow</extracomment>
+        <translation>可能：{0}</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>病程</translation>
+    </message>
+    <message>
+        <source>Outside the marrow</source>
+        <translation>髓外</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>Protection before and on treatment</source>
+        <translation>治疗前和治疗中的防护</translation>
+    </message>
+    <message>
+        <source>Frailty and thrombosis: information</source>
+        <translation>衰弱与血栓：供参考</translation>
+    </message>
+    <message>
+        <source>Reminders as reported elsewhere: no order</source>
+        <translation>他处报道的提醒：并非医嘱</translation>
+    </message>
+    <message>
+        <source>? May apply: {0}</source>
+        <extracomment>{0} is a sentence on treatment, shown although a test that it depends on is missing</extracomment>
+        <translation>? 可能适用：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>MyelomaPanel</name>
+    <message>
+        <source>Myeloma: stage, lines, response</source>
+        <translation>骨髓瘤：分期、治疗线、疗效</translation>
+    </message>
+</context>
+<context>
     <name>NoiseList</name>
     <message>
         <source>+ own value</source>
@@ -1432,16 +1805,6 @@
         <translation>本次录入没有更早的版本。</translation>
     </message>
     <message>
-        <source>This calculator is not meant for this patient.</source>
-        <translation>这个计算器不适用于此患者。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) copied, nothing of the person.</source>
-        <translation>
-            <numerusform>已复制 %n 行，不含个人信息。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No leaflet fits this conclusion.</source>
         <translation>没有适合此结论的宣教单。</translation>
     </message>
@@ -1464,6 +1827,38 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PlanChoice</name>
+    <message>
+        <source>Part of which planned sequence</source>
+        <translation>属于哪一个既定的治疗计划</translation>
+    </message>
+    <message>
+        <source>planned? not stated</source>
+        <translation>是否既定？未注明</translation>
+    </message>
+    <message>
+        <source>new line (plan {0})</source>
+        <extracomment>{0} numbers a planned sequence of treatments</extracomment>
+        <translation>新的治疗线（计划 {0}）</translation>
+    </message>
+    <message>
+        <source>planned part of plan {0}: {1}</source>
+        <extracomment>{0} numbers a planned sequence of treatments, {1} are its regimens</extracomment>
+        <translation>计划 {0} 的既定部分：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonFrame</name>
+    <message>
+        <source>Back to the trend</source>
+        <translation>返回趋势</translation>
+    </message>
+    <message>
+        <source>Choose a row to read all of it.</source>
+        <translation>选一行即可阅读全文。</translation>
     </message>
 </context>
 <context>
@@ -1532,8 +1927,8 @@
         <translation>数据质量</translation>
     </message>
     <message>
-        <source>Where sources differ: printed by lin2026, used here</source>
-        <translation>文献不一致之处：lin2026 所印、本程序采用</translation>
+        <source>Where sources differ: what is printed, what is used here</source>
+        <translation>文献不一致之处：原文所载、本程序采用</translation>
     </message>
     <message>
         <source>{0} (fits here)</source>
@@ -1585,14 +1980,6 @@
     <message>
         <source>Reasons</source>
         <translation>判定依据</translation>
-    </message>
-    <message>
-        <source>Back to the trend</source>
-        <translation>返回趋势</translation>
-    </message>
-    <message>
-        <source>Choose a row to read all of it.</source>
-        <translation>选一行即可查看全文。</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2264,30 @@
     </message>
 </context>
 <context>
+    <name>SideEffectRow</name>
+    <message>
+        <source>Side effect</source>
+        <translation>不良反应</translation>
+    </message>
+    <message>
+        <source>grade {0}</source>
+        <extracomment>{0} is the grade of a side effect</extracomment>
+        <translation>{0} 级</translation>
+    </message>
+    <message>
+        <source>grade?</source>
+        <translation>级别？</translation>
+    </message>
+    <message>
+        <source>Grade of the side effect</source>
+        <translation>不良反应的级别</translation>
+    </message>
+    <message>
+        <source>Remove this side effect from the entry</source>
+        <translation>从录入中移除此不良反应</translation>
+    </message>
+</context>
+<context>
     <name>SourceRow</name>
     <message>
         <source>Method</source>
@@ -1905,6 +2316,50 @@
     </message>
 </context>
 <context>
+    <name>StainField</name>
+    <message>
+        <source>ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>{0}: kappa divided by lambda</source>
+        <extracomment>{0} is a stain of the marrow&apos;s plasma cells for kappa and lambda</extracomment>
+        <translation>{0}：κ 除以 λ 的比值</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>{0}: plasma cells counted</source>
+        <translation>{0}：计数的浆细胞</translation>
+    </message>
+    <message>
+        <source>cells counted</source>
+        <extracomment>Stands after how many cells were counted</extracomment>
+        <translation>个浆细胞（计数）</translation>
+    </message>
+    <message>
+        <source>Write the ratio as one number, such as 4 or 0.5, and the cells as a whole number.</source>
+        <translation>请将比值写成一个数字，如 4 或 0.5；细胞数请填整数。</translation>
+    </message>
+</context>
+<context>
+    <name>ToleranceFindings</name>
+    <message>
+        <source>Side effects</source>
+        <translation>不良反应</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>防护</translation>
+    </message>
+    <message>
+        <source>Hepatitis B</source>
+        <translation>乙型肝炎</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Name, record number, birth date  {0}</source>
@@ -1930,6 +2385,76 @@
     <message>
         <source>Working…</source>
         <translation>处理中…</translation>
+    </message>
+</context>
+<context>
+    <name>ToxicityList</name>
+    <message>
+        <source>+ side effect</source>
+        <translation>+ 不良反应</translation>
+    </message>
+    <message>
+        <source>Add a side effect</source>
+        <translation>添加不良反应</translation>
+    </message>
+    <message>
+        <source>Write what it is, and its grade.</source>
+        <translation>请写明是什么不良反应及其级别。</translation>
+    </message>
+</context>
+<context>
+    <name>TreatmentEditor</name>
+    <message>
+        <source>Regimen (↓ shows the known ones)</source>
+        <translation>方案（按 ↓ 列出已知的）</translation>
+    </message>
+    <message>
+        <source>Regimen</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Drugs, separated by commas</source>
+        <translation>药物，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>First day of the regimen</source>
+        <translation>方案的第一天</translation>
+    </message>
+    <message>
+        <source>Days of one cycle</source>
+        <translation>每个周期的天数</translation>
+    </message>
+    <message>
+        <source>days each</source>
+        <extracomment>Stands after the length of a cycle</extracomment>
+        <translation>天一周期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note on the regimen</source>
+        <translation>方案的备注</translation>
+    </message>
+    <message>
+        <source>Remove this regimen from the entry</source>
+        <translation>从录入中移除此方案</translation>
+    </message>
+</context>
+<context>
+    <name>TreatmentList</name>
+    <message>
+        <source>+ regimen</source>
+        <translation>+ 方案</translation>
+    </message>
+    <message>
+        <source>Add a regimen</source>
+        <translation>添加方案</translation>
     </message>
 </context>
 <context>
@@ -2089,10 +2614,6 @@
     <message>
         <source>Would be settled by:</source>
         <translation>补充以下即可确定：</translation>
-    </message>
-    <message>
-        <source>Go to the field</source>
-        <translation>转到该字段</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,15 @@ def test_another_ending_is_refused_before_anything_is_written(case: Path, name: 
     assert list(case.parent.iterdir()) == [case]
 
 
+def test_treatments_are_drawn_without_values_too(tmp_path: Path) -> None:
+    given = [{"regimen": "VCd", "start": "2024-01-10", "stop": "2024-05", "cycles": 4}]
+    case = written(tmp_path, CASE | {"results": [], "treatments": given})
+
+    run(case, "--out", tmp_path / "chart.svg")
+
+    assert "1 · VCd ×4" in (tmp_path / "chart.svg").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("changes", "options", "place"),
     [

@@ -101,7 +101,7 @@ def test_large_print_takes_more_pages(case: Path) -> None:
         (
             ("--kind", "poems"),
             "--kind: a diagnosis that the leaflet poems explains, not mgus_non_igm; "
-            "what fits: mgus, questions",
+            "what fits: mgus, questions, bone_marrow",
         ),
         (
             ("--kind", "first_m_protein"),

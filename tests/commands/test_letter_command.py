@@ -71,8 +71,11 @@ def test_the_same_case_gives_the_same_bytes(case: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
-        ("nonsense", "--kind: one of referral_hematology"),
-        ("certificate", "--kind: one of referral_hematology; certificate has no text yet"),
+        ("nonsense", "--kind: one of case_summary, referral_hematology"),
+        (
+            "certificate",
+            "--kind: one of case_summary, referral_hematology; certificate has no text yet",
+        ),
     ],
 )
 def test_a_kind_that_cannot_be_written_is_said_and_nothing_is_written(

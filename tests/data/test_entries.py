@@ -14,8 +14,20 @@ from desktop_app.data.engine import open_engine
 from desktop_app.data.unit_of_work import UnitOfWork
 from desktop_app.domain.errors import Refusal, StorageError
 from desktop_app.domain.partial_date import PartialDate
-from desktop_app.domain.record import Cytogenetic, EarlierDiagnosis, Lesion
-from desktop_app.domain.visit import DraftCytogenetic, DraftDiagnosis, DraftLesion
+from desktop_app.domain.record import (
+    ClinicalEvent,
+    Cytogenetic,
+    EarlierDiagnosis,
+    Lesion,
+    Treatment,
+)
+from desktop_app.domain.visit import (
+    DraftCytogenetic,
+    DraftDiagnosis,
+    DraftEvent,
+    DraftLesion,
+    DraftTreatment,
+)
 from tests.builders import a_draft
 from tests.data.reading import key_of, raw
 
@@ -45,6 +57,8 @@ def recorded(services: Services, patient_id: int) -> int:
         cytogenetics=(DraftCytogenetic("t(4;14)", True, clone_percent="60.0"),),
         lesions=(DraftLesion("T10", "bone", diameters="42.0 x 30"),),
         history=(DraftDiagnosis("mgus_non_igm", "2019"),),
+        treatments=(DraftTreatment("VRd", ("bortezomib",), "2022-07", cycles="4"),),
+        events=(DraftEvent("auto_hsct", "2023"),),
     )
     return services.visits.record(draft).visit_id
 
@@ -58,6 +72,11 @@ def recorded(services: Services, patient_id: int) -> int:
         "UPDATE lesion SET resolved = 1",
         "UPDATE earlier_diagnosis SET diagnosis = 'smm'",
         "UPDATE earlier_diagnosis SET visit_id = NULL",
+        "UPDATE treatment SET stop = '2022-10'",
+        "UPDATE treatment SET drugs = '[]'",
+        "UPDATE clinical_event SET code = 'death'",
+        "DELETE FROM treatment",
+        "DELETE FROM clinical_event",
         "DELETE FROM cytogenetic",
         "DELETE FROM lesion",
         "DELETE FROM earlier_diagnosis",
@@ -75,7 +94,9 @@ def test_entries_are_neither_changed_nor_deleted(
         connection.execute(statement)
 
 
-@pytest.mark.parametrize("table", ["cytogenetic", "lesion", "earlier_diagnosis"])
+@pytest.mark.parametrize(
+    "table", ["cytogenetic", "lesion", "earlier_diagnosis", "treatment", "clinical_event"]
+)
 def test_entries_that_were_withdrawn_stay_withdrawn(
     services: Services, patient_id: int, paths: Paths, table: str
 ) -> None:
@@ -103,6 +124,31 @@ def test_digits_and_partial_days_stay_as_they_were(work: UnitOfWork) -> None:
     assert (kept.cytogenetics, kept.lesions, kept.history) == ((tested,), (lesion,), told)
     assert str(kept.cytogenetics[0].clone_percent) == "60.0"
     assert str(kept.lesions[0].diameters_mm[0]) == "42.0"
+
+
+def test_a_treatment_comes_back_with_its_partial_days_and_words(work: UnitOfWork) -> None:
+    whole = Treatment(
+        "Rd, weekly", PartialDate("2022-07"), ("lenalidomide", "dexamethasone, 20 mg"),
+        PartialDate("2023"), 12, "toxicity", 2, "n", 28,
+    )  # fmt: skip
+    going_on = Treatment("Rd", PartialDate("2024-01-31"))
+    events = (
+        ClinicalEvent(PartialDate("2023-10"), "auto_hsct", 2, "n"),
+        ClinicalEvent(PartialDate("2024"), "infection"),
+    )
+
+    work.entries.treatments.add(1, None, (going_on, whole))
+    work.entries.events.add(1, None, events)
+    kept = work.record_of(1)
+
+    assert (kept.treatments, kept.events) == ((whole, going_on), events)
+
+
+def test_a_treatment_or_an_event_without_its_word_is_refused(work: UnitOfWork) -> None:
+    with pytest.raises(IntegrityError, match="ck_treatment_not_blank"):
+        work.entries.treatments.add(1, None, (Treatment(" ", DAY),))
+    with pytest.raises(IntegrityError, match="ck_clinical_event_not_blank"):
+        work.entries.events.add(1, None, (ClinicalEvent(DAY, ""),))
 
 
 @pytest.mark.parametrize("entry", [Lesion(DAY, " ", "bone"), Lesion(DAY, "T10", "")])
@@ -166,8 +212,10 @@ def test_an_assessment_that_is_not_there_is_refused(work: UnitOfWork) -> None:
 
 
 def test_a_record_whose_last_page_is_cut_is_damaged_unless_its_log_has_it(
-    services: Services, paths: Paths
+    services: Services, patient_id: int, paths: Paths
 ) -> None:
+    # The text goes on into pages of its own, so that nothing which opening reads is in the last.
+    services.visits.record(a_draft(patient_id, note="long " * 4000))
     key = key_of(paths)
     services.clinic.lock()
     content = paths.record.read_bytes()

@@ -157,9 +157,19 @@ def test_an_upgrade_makes_a_backup_first_and_keeps_every_row(
     assert rows(paths, "SELECT * FROM patient") == [(*before[0], None)]
 
 
-def test_the_first_step_makes_what_it_made_when_records_were_first_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("step", "digest"),
+    [
+        ("0001", "fe79896f3088fe0cfe953d6e3b648de214810bea8545d6cbfeccb45e04fe67c7"),
+        ("0002", "885dc619ee5a9170f45456cc5cdd9a1e94176a40ab390f3b18debb2d1ea0a088"),
+        ("0003", "f5cbdcc692f2fd0208221832bbdc75ba60c4e306e5525168bb56f443ec1f9afa"),
+    ],
+)
+def test_a_step_makes_what_it_made_when_records_were_first_written(
+    tmp_path: Path, step: str, digest: str
+) -> None:
     engine = new_engine(tmp_path / "first.db", KEY)
-    _run(engine, SCRIPTS, "0001")
+    _run(engine, SCRIPTS, step)
     with engine.connect() as connection:
         statements = connection.exec_driver_sql(
             "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name"
@@ -167,24 +177,29 @@ def test_the_first_step_makes_what_it_made_when_records_were_first_written(tmp_p
         made = hashlib.sha256("\n".join(statements).encode()).hexdigest()
     engine.dispose()
 
-    assert made == "fe79896f3088fe0cfe953d6e3b648de214810bea8545d6cbfeccb45e04fe67c7"
+    assert made == digest
 
 
-def test_a_record_of_the_first_step_gets_the_tables_of_the_second(tmp_path: Path) -> None:
+@pytest.mark.parametrize("step", ["0001", "0002"])
+def test_an_older_record_is_backed_up_and_gets_the_tables_that_it_lacks(
+    tmp_path: Path, step: str
+) -> None:
     engine = new_engine(tmp_path / "old.db", KEY)
-    _run(engine, SCRIPTS, "0001")
+    _run(engine, SCRIPTS, step)
     with engine.begin() as connection:
         connection.exec_driver_sql(
             "INSERT INTO patient (record_number, name, sex, phone, leaflet_languages, fictional,"
             " registered_at, registered_by, number_key, name_key, birth_key)"
             " VALUES ('1', 'a', 'female', '', 'en', 1, '2026', 'owner', '1', 'a', '')"
         )
-    upgrade(engine, lambda: None)
+    backups: list[str | None] = []
+    upgrade(engine, lambda: backups.append(revision_of(engine)))
 
     with engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT name FROM patient").scalar() == "a"
-        assert connection.exec_driver_sql("SELECT count(*) FROM lesion").scalar() == 0
-    assert revision_of(engine) == HEAD
+        for table in ("lesion", "treatment", "clinical_event"):
+            assert connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar() == 0
+    assert (backups, revision_of(engine)) == ([step], HEAD)
     engine.dispose()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import zlib
 from dataclasses import dataclass, replace
 from datetime import date
@@ -163,6 +164,44 @@ def test_a_damaged_trace_is_told() -> None:
             unpack(content)
 
 
+def a_long_one() -> Assessment:
+    """Give an assessment whose trace is too long for the plain form."""
+    alerts = tuple(
+        Alert(f"A{number}", "info", Note(f"{number**9:x}"), ("B",)) for number in range(2000)
+    )
+    return replace(FULL, alerts=alerts)
+
+
+def test_a_long_trace_is_packed_in_the_denser_form_and_comes_back_equal() -> None:
+    long = a_long_one()
+
+    assert pack(FULL)[:1] == b"\x01"
+    assert pack(long)[:1] == b"\x03"
+    assert unpack(pack(long)) == long
+
+
+def test_a_trace_in_the_dense_form_of_before_is_still_read() -> None:
+    filters = [{"id": lzma.FILTER_LZMA2, "preset": 6, "dict_size": 1 << 20, "lc": 4, "pb": 0}]
+    packed = lzma.compress(to_json(FULL).encode(), lzma.FORMAT_RAW, filters=filters)
+
+    assert unpack(b"\x02" + packed) == FULL
+
+
+def test_signs_that_stand_for_words_in_the_dense_form_may_stand_in_a_text() -> None:
+    note = Note("".join(map(chr, range(40))) + '{"$":"d","v":"')
+    long = replace(a_long_one(), alerts=(*a_long_one().alerts, Alert("A", "info", note)))
+
+    assert unpack(pack(long)) == long
+
+
+def test_a_damaged_long_trace_is_told() -> None:
+    packed = pack(a_long_one())
+
+    for content in (packed[:-5], packed[:1] + b"rubbish", packed[:1]):
+        with pytest.raises(StorageError, match="record_damaged"):
+            unpack(content)
+
+
 def test_a_trace_of_a_later_program_is_told() -> None:
     with pytest.raises(StorageError, match="record_newer"):
-        unpack(b"\x02" + pack(FULL)[1:])
+        unpack(b"\x04" + pack(FULL)[1:])

@@ -42,6 +42,7 @@ RESULT_CODES = (
     "flc_lambda", "flc_ratio", "hemoglobin", "calcium", "calcium_corrected", "calcium_ionized",
     "albumin", "creatinine", "egfr", "creatinine_clearance", "weight", "alp", "nt_probnp",
     "troponin_t", "marrow_plasma_cells", "marrow_plasma_cells_flow", "circulating_plasma_cells",
+    "beta2_microglobulin", "ldh",
 )  # fmt: skip
 # Round numbers around every cut of the chapter, so that boundaries are met often.
 NUMBERS = tuple(
@@ -93,7 +94,8 @@ def _values(code: str) -> st.SearchStrategy[Any]:
         case Shape.FLAG:
             return st.booleans()
         case Shape.NUMBER:
-            return st.sampled_from([Decimal(0), Decimal(9), Decimal(10), Decimal(40)])
+            most = finding_codes.GREATEST.get(code, 100)
+            return st.sampled_from([Decimal(x) for x in (0, 4, 5, 9, 10, 40) if x <= most])
         case Shape.WORD:
             return st.sampled_from(["cast_nephropathy", "al", "midd", "unrelated", "free text"])
         case Shape.CHOICE:
@@ -104,6 +106,16 @@ def _values(code: str) -> st.SearchStrategy[Any]:
             return st.lists(st.sampled_from(["gonadal", "other"]), max_size=2).map(tuple)
         case Shape.COUNT:
             return counts
+        case Shape.RATIO:
+            cells = {"cells": st.sampled_from([99, 100])}
+            ratio = {"ratio": st.sampled_from([Decimal("0.4"), Decimal(4), Decimal(5)])}
+            return st.fixed_dictionaries(ratio, optional=cells)
+        case Shape.RESIDUAL:
+            least = st.sampled_from([Decimal("0.0001"), Decimal("0.00001")])
+            how = {"method": st.sampled_from(["ngf", "flow"]), "sensitivity": least}
+            return st.fixed_dictionaries({"negative": st.booleans()}, optional=how)
+        case Shape.GRADES:
+            return st.just(({"item": "rash", "grade": "3"},))
         case Shape.OBJECT:
             return st.fixed_dictionaries({}, optional={"present": st.booleans()})
         case Shape.OBJECTS:
@@ -132,9 +144,48 @@ lesions = st.builds(
     resolved=st.booleans(),
 )
 histories = st.builds(EarlierDiagnosis, st.sampled_from(ORDER), st.none() | DATES)
-cytogenetics = st.builds(Cytogenetic, DATES, st.just("t(11;14)"), st.booleans())
-treatments = st.builds(Treatment, st.just("Rd"), DATES)
-events = st.builds(ClinicalEvent, DATES, st.sampled_from(sorted(finding_codes.EVENTS)))
+cytogenetics = st.builds(
+    Cytogenetic,
+    DATES,
+    st.sampled_from(sorted(finding_codes.ABNORMALITIES)),
+    st.booleans(),
+    clone_percent=st.sampled_from([None, Decimal(20), Decimal(60)]),
+    copies=st.sampled_from([None, 1, 3, 5]),
+    biallelic=st.sampled_from([None, True, False]),
+)
+REGIMENS = {
+    "VRd": ("bortezomib", "lenalidomide", "dexamethasone"),
+    "Rd": ("lenalidomide", "dexamethasone"),
+    "DKPd": ("daratumumab", "carfilzomib", "pomalidomide", "dexamethasone"),
+    "trial": (),
+}
+
+
+@st.composite
+def treatments(draw: st.DrawFn) -> Treatment:
+    """Draw a treatment that ended not before it began, or goes on."""
+    start, regimen = draw(DATES), draw(st.sampled_from(sorted(REGIMENS)))
+    stop = draw(st.none() | DATES)
+    if stop is not None and stop.last < start.first:
+        start, stop = stop, start
+    return Treatment(
+        regimen,
+        start,
+        REGIMENS[regimen] if draw(st.booleans()) else (),
+        stop,
+        draw(st.sampled_from([None, 0, 4])),
+        draw(st.sampled_from([None, *sorted(finding_codes.STOP_REASONS)])) if stop else None,
+        draw(st.sampled_from([None, 1, 2])),
+        cycle_days=draw(st.sampled_from([None, 28])),
+    )
+
+
+events = st.builds(
+    ClinicalEvent,
+    DATES,
+    st.sampled_from(sorted(finding_codes.EVENTS)),
+    sequence=st.sampled_from([None, 1]),
+)
 people = st.builds(
     Person,
     st.sampled_from(Sex),
@@ -154,8 +205,8 @@ records = st.builds(
     history=listed(histories, 1),
     results=listed(results(), 10),
     findings=listed(findings(), 7),
-    cytogenetics=listed(cytogenetics, 1),
+    cytogenetics=listed(cytogenetics, 2),
     lesions=listed(lesions, 2),
-    treatments=listed(treatments, 1),
-    events=listed(events, 1),
+    treatments=listed(treatments(), 3),
+    events=listed(events, 2),
 )

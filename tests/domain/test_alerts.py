@@ -83,6 +83,8 @@ def test_igm_with_an_event_goes_to_haematopathology(
         ((marrow(60), labs()), True),
         ((marrow(59), labs(), flc(1000, 10)), True),
         ((marrow(60), labs(hemoglobin=9), cause("anemia", "clone")), False),
+        ((marrow(60), labs(hemoglobin=9)), False),  # its cause is not judged yet
+        ((marrow(60), labs(hemoglobin=9), cause("anemia", "other")), True),
         ((marrow(12), labs(hemoglobin=9), cause("anemia", "clone")), False),
     ],
 )
@@ -100,3 +102,19 @@ def test_a_light_chain_alone_asks_whether_igd_and_ige_were_tested() -> None:
     assert asked(serum("kappa"), marrow(5), labs())
     assert not asked(serum("IgG-kappa"), marrow(5), labs())
     assert not asked(labs())
+
+
+def test_a_leukaemia_that_is_named_is_not_to_be_thought_of() -> None:
+    cells = result("circulating_plasma_cells", 20)
+
+    open_ = assessed(serum("IgG-kappa"), cells)
+    named = assessed(serum("IgG-kappa"), *marrow(70), cells)
+
+    said = (
+        {x.id: x.message.code for x in open_.alerts},
+        {x.id: x.message.code for x in named.alerts},
+    )
+    assert [each["PCL-STOP"] for each in said] == [
+        "circulating_plasma_cells",
+        "leukemia_circulates",
+    ]

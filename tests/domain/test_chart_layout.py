@@ -114,6 +114,25 @@ def test_a_chart_without_values_still_has_its_days() -> None:
     assert spec.x.ticks
 
 
+def test_what_happened_is_told_without_values_too() -> None:
+    treatments = (Treatment("Vd", PartialDate("2021-01-05"), stop=PartialDate("2021-04-09")),)
+    events = (ClinicalEvent(PartialDate("2021-06"), "auto_hsct"),)
+    layout = laid_out(a_chart(a_record(treatments=treatments, events=events)))
+    texts = {item.text for item in layout.items if isinstance(item, Text)}
+
+    assert {"Vd", "autologous transplant"} <= texts
+    assert overlapping(layout) == []
+
+
+def test_of_a_crowd_of_values_only_the_latest_is_marked_and_all_answer() -> None:
+    start = date(2016, 1, 1).toordinal()
+    days = (date.fromordinal(start + 7 * number).isoformat() for number in range(400))
+    layout = laid_out(a_chart(a_record(*(a_result(day, "1.5") for day in days))))
+
+    assert len([item for item in layout.items if isinstance(item, Mark)]) == 1
+    assert len([hit for hit in layout.hits if hit.point]) > 100
+
+
 def test_where_nothing_fits_labels_are_left_out() -> None:
     layout = lay_out(a_chart(followed()), 44, 200, measure, titled=False)
     texts = [item.text for item in layout.items if isinstance(item, Text)]

@@ -11,13 +11,23 @@ from desktop_app.domain.corrections import Correction, corrected
 from desktop_app.domain.errors import FieldErrors, Refusal
 from desktop_app.domain.journal import Entry
 from desktop_app.domain.partial_date import PartialDate
-from desktop_app.domain.record import Cytogenetic, EarlierDiagnosis, Finding, Lesion, Result
+from desktop_app.domain.record import (
+    ClinicalEvent,
+    Cytogenetic,
+    EarlierDiagnosis,
+    Finding,
+    Lesion,
+    Result,
+    Treatment,
+)
 from desktop_app.domain.visit import (
     DraftCytogenetic,
     DraftDiagnosis,
+    DraftEvent,
     DraftFinding,
     DraftLesion,
     DraftResult,
+    DraftTreatment,
 )
 from tests.domain.cases import catalogue
 
@@ -28,6 +38,8 @@ FINDING = Finding(DAY, "renal_biopsy", "al")
 TESTED = Cytogenetic(DAY, "gain(1q)", True, "fish", Decimal(20), 3, False)
 LESION = Lesion(DAY, "T1O", "bone")
 TOLD = EarlierDiagnosis("smm", PartialDate("2019"))
+GIVEN = Treatment("Rd", PartialDate("2024-05"), ("lenalidomide",), cycles=3, note="n")
+HAPPENED = ClinicalEvent(PartialDate("2024"), "fracture", 1)
 
 
 def put_right(old: Entry, correction: Correction) -> Entry:
@@ -45,9 +57,10 @@ def put_right(old: Entry, correction: Correction) -> Entry:
         (FINDING, DraftFinding("renal_biopsy", "midd"), Finding(DAY, "renal_biopsy", "midd")),
         (
             TESTED,
-            DraftCytogenetic("gain(1q)", True, clone_percent="30"),
-            Cytogenetic(DAY, "gain(1q)", True, "fish", Decimal(30), 3, False),
+            DraftCytogenetic("gain(1q)", True, clone_percent="30", copies="4", biallelic=True),
+            Cytogenetic(DAY, "gain(1q)", True, "fish", Decimal(30), 4, True),
         ),
+        (TESTED, DraftCytogenetic("gain(1q)", True), Cytogenetic(DAY, "gain(1q)", True, "fish")),
         (LESION, DraftLesion("T10", "plasmacytoma"), Lesion(DAY, "T10", "plasmacytoma")),
         (
             TOLD,
@@ -55,6 +68,21 @@ def put_right(old: Entry, correction: Correction) -> Entry:
             EarlierDiagnosis("mgus_igm", PartialDate("2018-05")),
         ),
         (TOLD, DraftDiagnosis("smm"), EarlierDiagnosis("smm")),
+        (
+            GIVEN,
+            DraftTreatment("VRd", ("bortezomib", "lenalidomide"), "2024-04", "2024-09-30"),
+            Treatment(
+                "VRd",
+                PartialDate("2024-04"),
+                ("bortezomib", "lenalidomide"),
+                PartialDate("2024-09-30"),
+            ),
+        ),
+        (
+            HAPPENED,
+            DraftEvent("infection", "2024-03", note="lung"),
+            ClinicalEvent(PartialDate("2024-03"), "infection", note="lung"),
+        ),
     ],
 )
 def test_the_day_and_what_no_form_asks_for_stay(
@@ -70,6 +98,8 @@ def test_the_day_and_what_no_form_asks_for_stay(
         (FINDING, DraftFinding("hematuria", True)),
         (TESTED, DraftCytogenetic("t(4;14)", True)),
         (LESION, DraftDiagnosis("smm")),
+        (GIVEN, DraftEvent("fracture", "2024")),
+        (HAPPENED, DraftTreatment("Rd", start="2024")),
     ],
 )
 def test_an_entry_becomes_no_other_one(old: Entry, correction: Correction) -> None:
@@ -82,9 +112,13 @@ def test_an_entry_becomes_no_other_one(old: Entry, correction: Correction) -> No
     [
         (RESULT, DraftResult("hemoglobin", " ", "g/dL"), "empty_visit"),
         (FINDING, DraftFinding("renal_biopsy", ""), "answer_not_understood"),
+        (TESTED, DraftCytogenetic("gain(1q)", True, copies="21"), "not_a_whole_number"),
         (LESION, DraftLesion("", "bone"), "empty_visit"),
         (LESION, DraftLesion("T10", "bone", diameters="x"), "not_a_size"),
         (TOLD, DraftDiagnosis("smm", "1968"), "before_birth"),
+        (GIVEN, DraftTreatment(""), "empty_visit"),
+        (GIVEN, DraftTreatment("Rd"), "required"),
+        (HAPPENED, DraftEvent("fracture", "2027"), "in_the_future"),
     ],
 )
 def test_a_correction_that_says_nothing_or_nonsense_is_refused(

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.drafts import KnownPart, checked_visit, known_part
-from desktop_app.domain.errors import FieldErrors
+from desktop_app.domain.errors import FieldError, FieldErrors
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import (
     Cytogenetic,
@@ -50,6 +50,9 @@ def test_cytogenetics_are_of_the_day_of_the_visit() -> None:
         DraftCytogenetic("del(17p)", False),
         DraftCytogenetic("del(17p)", True, method="ngs"),
         DraftCytogenetic("hyperdiploidy", True, method=" "),
+        DraftCytogenetic("amp(1q)", True, copies=" ５ "),
+        DraftCytogenetic("del(1p32)", True, copies="0", biallelic=True),
+        DraftCytogenetic("del(17p)", True, "karyotype", biallelic=False),
     )
 
     assert known(cytogenetics=entered).cytogenetics == (
@@ -57,6 +60,9 @@ def test_cytogenetics_are_of_the_day_of_the_visit() -> None:
         Cytogenetic(DAY, "del(17p)", False, "fish"),
         Cytogenetic(DAY, "del(17p)", True, "ngs"),
         Cytogenetic(DAY, "hyperdiploidy", True),
+        Cytogenetic(DAY, "amp(1q)", True, "fish", copies=5),
+        Cytogenetic(DAY, "del(1p32)", True, "fish", copies=0, biallelic=True),
+        Cytogenetic(DAY, "del(17p)", True, "karyotype", biallelic=False),
     )
     assert str(known(cytogenetics=entered).cytogenetics[0].clone_percent) == "60.0"
 
@@ -80,6 +86,35 @@ def test_a_cytogenetic_test_that_cannot_be_taken(
 ) -> None:
     assert errors(cytogenetics=(entry,)) == [error]
     assert known(cytogenetics=(entry,)).cytogenetics == ()
+
+
+@pytest.mark.parametrize(
+    ("abnormality", "copies", "limits"),
+    [
+        ("gain(1q)", "0", ("1", "20")),
+        ("gain(1q)", "21", ("1", "20")),
+        ("amp(1q)", "4.5", ("1", "20")),
+        ("amp(1q)", ">=4", ("1", "20")),
+        ("del(17p)", "21", ("0", "20")),
+        ("del(17p)", "one", ("0", "20")),
+    ],
+)
+def test_copies_are_a_whole_number_between_limits(
+    abnormality: str, copies: str, limits: tuple[str, str]
+) -> None:
+    part = known(cytogenetics=(DraftCytogenetic(abnormality, True, copies=copies),))
+
+    low, high = limits
+    values = (("text", copies), ("low", low), ("high", high))
+    assert part.errors == (FieldError("cytogenetics.0.copies", "not_a_whole_number", values),)
+    assert part.cytogenetics == ()
+
+
+@pytest.mark.parametrize(("abnormality", "copies"), [("gain(1q)", 1), ("amp(1q)", 20)])
+def test_copies_at_a_limit_are_taken(abnormality: str, copies: int) -> None:
+    part = known(cytogenetics=(DraftCytogenetic(abnormality, True, copies=str(copies)),))
+
+    assert [test.copies for test in part.cytogenetics] == [copies]
 
 
 def test_the_same_abnormality_by_the_same_method_is_entered_once() -> None:

@@ -365,3 +365,13 @@ def test_treatment_before_a_value_is_named() -> None:
     assert "treated_before" in notes(treated)
     later = evolved(*facts, Treatment("R", PartialDate("2024-12-16")))[EMP]
     assert "treated_before" not in notes(later)
+
+
+@pytest.mark.parametrize(("start", "asked"), [("2024-05-01", False), ("2031-01-01", True)])
+def test_of_treated_myeloma_no_definition_is_asked(start: str, asked: bool) -> None:
+    series = (m("2.0"), m("3.5", "2024-06-01"), *marrow(70))
+
+    found = evolved(*series, Treatment("Rd", PartialDate(start)))
+
+    assert evolved(*series) != {}
+    assert bool(found) is asked

@@ -8,7 +8,9 @@ import pytest
 
 from desktop_app.domain.assessment import assess
 from desktop_app.domain.conclusions import FollowUp, Note, Schedule
+from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.policy import Policy
+from desktop_app.domain.record import Treatment
 from tests.domain.cases import (
     assessed,
     catalogue,
@@ -194,6 +196,24 @@ def test_what_keeps_a_malignancy_open_is_referred_now_without_an_interval(
 
 
 @pytest.mark.parametrize(
+    ("start", "refer", "reason"),
+    [
+        ("2026-05-01", False, "regimen_sets_visits"),
+        ("2026-06", False, "regimen_sets_visits"),
+        ("2027-01-01", True, "refer_myeloma"),
+    ],
+)
+def test_treated_myeloma_is_with_the_specialist_and_its_regimen_sets_the_visits(
+    start: str, refer: bool, reason: str
+) -> None:
+    follow_up = followed(MYELOMA, Treatment("VRd", PartialDate(start)))
+
+    assert follow_up.refer is refer
+    assert reason in codes(follow_up.reasons)
+    assert (follow_up.interval_months, follow_up.next_due) == (None, None)
+
+
+@pytest.mark.parametrize(
     ("facts", "reason"),
     [
         (SMM, "refer_smouldering"),
@@ -356,3 +376,10 @@ def test_a_biopsy_that_is_done_is_not_asked_for_by_a_referral() -> None:
 
     assert "refer_mgrs" not in codes(follow_up.reasons)
     assert "refer_kidney_biopsy" in codes(follow_up.reasons)
+
+
+def test_myeloma_is_not_referred_for_what_asks_for_a_look_at_mgus() -> None:
+    reasons = codes(followed((*THREE, marrow(70))).reasons)
+
+    assert "refer_myeloma" in reasons
+    assert not any(code.startswith("refer_MGUS") for code in reasons)

@@ -29,6 +29,10 @@ from desktop_app.domain.leaflet_fit import (
 
 MGUS = ("mgus_non_igm", "mgus_igm", "mgus_light_chain")
 SMM = ("smm", "smm_light_chain")
+KINDS = (
+    *("mgus", "smm", "first_m_protein", "questions", "bone_marrow"),
+    *("myeloma_start", "myeloma_on_treatment", "extramedullary", "lenalidomide"),
+)
 WATCHED = FollowUp((6, 6), date(2027, 5, 22))
 REFERRED_NOW = FollowUp(None, None, refer=True)
 SETTLED = Score(applicable=True, group="high", possible_groups=("high",))
@@ -63,21 +67,23 @@ def fitting(assessment: Assessment, override: str | None = None) -> tuple[str, .
 
 @pytest.mark.parametrize("category", MGUS)
 def test_settled_mgus_has_its_leaflet_and_questions(category: str) -> None:
-    assert fitting(concluded(category)) == ("mgus", "questions")
+    assert fitting(concluded(category)) == ("mgus", "questions", "bone_marrow")
 
 
 @pytest.mark.parametrize("category", SMM)
 def test_settled_smouldering_myeloma_has_its_leaflet_and_questions(category: str) -> None:
-    assert fitting(concluded(category)) == ("smm", "questions")
+    assert fitting(concluded(category)) == ("smm", "questions", "bone_marrow")
 
 
 @pytest.mark.parametrize(("category", "own"), [("mgus_igm", "mgus"), ("smm", "smm")])
 def test_a_presumed_category_has_the_first_steps_too(category: str, own: str) -> None:
-    assert fitting(concluded(category, "presumed")) == (own, "first_m_protein", "questions")
+    found = fitting(concluded(category, "presumed"))
+
+    assert found == (own, "first_m_protein", "questions", "bone_marrow")
 
 
 def test_an_open_diagnosis_has_the_first_steps_and_questions() -> None:
-    assert fitting(OPEN) == ("first_m_protein", "questions")
+    assert fitting(OPEN) == ("first_m_protein", "questions", "bone_marrow")
 
 
 @pytest.mark.parametrize(
@@ -117,15 +123,17 @@ def test_a_warning_and_a_referral_with_an_interval_are_not_urgent() -> None:
 
 
 def test_a_presumed_category_with_an_urgent_alert_gets_no_steps_over_weeks() -> None:
-    assert fitting(concluded("mgus_igm", "presumed", None, REFERRED_NOW)) == ("mgus", "questions")
+    found = fitting(concluded("mgus_igm", "presumed", None, REFERRED_NOW))
+
+    assert found == ("mgus", "questions", "bone_marrow")
 
 
 @pytest.mark.parametrize(
     ("category", "status"),
     [
-        ("multiple_myeloma", "confirmed"),
+        ("primary_plasma_cell_leukemia", "confirmed"),
+        ("secondary_plasma_cell_leukemia", "confirmed"),
         ("no_clone", "confirmed"),
-        ("smoldering_waldenstrom", "presumed"),
         ("mgus_non_igm", "undetermined"),
     ],
 )
@@ -134,8 +142,8 @@ def test_what_is_something_else_has_no_leaflet(category: str, status: str) -> No
 
 
 def test_the_doctors_category_counts_as_settled() -> None:
-    assert fitting(OPEN, "smm") == ("smm", "questions")
-    assert fitting(concluded("mgus_igm"), "multiple_myeloma") == ()
+    assert fitting(OPEN, "smm") == ("smm", "questions", "bone_marrow")
+    assert fitting(concluded("mgus_igm"), "no_clone") == ()
 
 
 @pytest.mark.parametrize(
@@ -171,7 +179,7 @@ def test_light_chain_disease_and_others_have_no_group(category: str) -> None:
 def test_every_kind_that_is_proposed_is_one_of_the_contract() -> None:
     proposed = {kind for kind in LEAFLET_KINDS if categories_of(kind)}
 
-    assert proposed == {"mgus", "smm", "first_m_protein", "questions"}
+    assert proposed == set(KINDS)
     assert categories_of("mgus") == MGUS
     assert (categories_of("poems"), statuses_of("poems")) == ((), ())
 
@@ -182,7 +190,7 @@ def test_a_file_may_name_the_groups_of_its_readers() -> None:
     assert groups_of("poems") == (OPEN_GROUP,)
 
 
-@pytest.mark.parametrize("kind", ["mgus", "smm", "first_m_protein", "questions"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_readers_of_a_kind_are_those_whom_it_fits(kind: str) -> None:
     readers = readers_of(kind)
 

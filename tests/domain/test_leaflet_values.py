@@ -10,8 +10,10 @@ import pytest
 
 from desktop_app.domain.document import Fact, Hole, LeafletValues, Level, Movement
 from desktop_app.domain.leaflet_values import day_text
+from desktop_app.domain.myeloma_conclusions import ImwgResponse, Myeloma
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import Comparator, PatientRecord, Person, Result
+from tests.domain.myelomas import point
 from tests.reports.sheets import TAIWAN, TODAY, a_record, values_for
 
 HB = Result(PartialDate("2026-11-22"), "hemoglobin", Decimal("13.4"), "g/dL")
@@ -43,6 +45,29 @@ def test_a_change_is_told_only_beyond_the_noise_of_the_test(
     assert fact in values.facts
     assert set(values.charts) == {"zh-TW", "en"}
     assert values.texts["en"][Hole.FIRST_YEAR] == "2025"
+
+
+@pytest.mark.parametrize(
+    ("m_protein", "category", "fact"),
+    [
+        (("3.0", "0.4", "0.4"), "PR", Fact.TREND_LOWER),
+        (("3.0", "0.4", "1.4"), "PR", Fact.TREND_NOT_COMPARED),
+        (("3.0", "0.4", "0.4"), "PD", Fact.TREND_NOT_COMPARED),
+        (("0.4", "0.4", "3.0"), "PD", Fact.TREND_HIGHER),
+    ],
+)
+def test_a_fall_since_the_first_value_is_not_praised_while_the_myeloma_comes_back(
+    m_protein: tuple[str, ...], category: str, fact: Fact
+) -> None:
+    response = ImwgResponse("IMWG 2016", current=point("2026-11", 1, category))
+
+    values = values_for(
+        record=a_record(m_protein),
+        category="multiple_myeloma",
+        myeloma=Myeloma(response=response),
+    )
+
+    assert {one for one in values.facts if one.value.startswith("trend")} == {fact}
 
 
 def test_one_value_is_the_first_and_has_no_picture() -> None:

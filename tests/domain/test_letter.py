@@ -214,6 +214,13 @@ def test_without_a_model_the_reason_is_said(reason: Note | None, said: str) -> N
     assert lines("Risk of progression", mayo_mgus=none, mayo_20_2_20=none) == [said]
 
 
+def test_a_letter_on_myeloma_says_nothing_of_progression_to_it() -> None:
+    name = "multiple_myeloma"
+    letter = a_letter(smouldering(diagnosis=Diagnosis(name, (name,), "confirmed")))
+
+    assert "Risk of progression" not in [each.heading for each in letter.sections]
+
+
 def test_definitions_of_evolving_disease_are_told_by_their_state() -> None:
     found = section(a_letter(FULL), "Evolving disease")
 

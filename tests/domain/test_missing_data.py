@@ -269,6 +269,12 @@ def test_a_missing_attribution_is_asked_for(answer: str | None) -> None:
     assert assessment.missing[0].code == "attribution_anemia"
 
 
+def test_nobody_calls_myeloma_of_the_history_possible() -> None:
+    assessment = assessed(history("multiple_myeloma"), labs(hemoglobin=8))
+
+    assert "MISS-ATTR" not in {alert.id for alert in assessment.alerts}
+
+
 def test_flow_alone_below_ten_presumes_nothing() -> None:
     flow = result("marrow_plasma_cells_flow", 3)
 

@@ -33,7 +33,12 @@ def test_a_settled_diagnosis_asks_for_nothing_but_the_kidney() -> None:
 
     assert asked(*done) == {"upcr": ("MGRS-PROMPT",), "hematuria": ("MGRS-PROMPT",)}
     assert asked(*done, *kidney) == {}
-    assert asked(IGG, marrow(70)) == {}
+
+
+def test_settled_myeloma_asks_for_its_stage_and_extent_alone() -> None:
+    settles = {what for each in asked(IGG, marrow(70)).values() for what in each}
+
+    assert settles == {"durie_salmon", "iss", "r_iss", "r2_iss", "ims_2025", "extramedullary"}
 
 
 def test_a_kidney_that_is_suspected_asks_how_much_of_the_protein_is_albumin() -> None:

@@ -45,11 +45,22 @@ def test_every_breach_is_named() -> None:
         history("gout"),
         Cytogenetic(ON, "t(1;2)", detected=True),
         Cytogenetic(ON, "t(4;14)", detected=True, clone_percent=Decimal(101)),
+        Cytogenetic(ON, "gain(1q)", detected=True, copies=0),
+        Cytogenetic(ON, "amp(1q)", detected=True, copies=21),
+        Cytogenetic(ON, "amp(1q)", detected=True, copies=20),
+        Cytogenetic(ON, "del(1p32)", detected=True, copies=0),
+        Cytogenetic(ON, "del(1p32)", detected=True, copies=-1),
         Lesion(ON, "T10", "nodule"),
         Lesion(ON, " ", "bone"),
         ClinicalEvent(ON, "birthday"),
+        ClinicalEvent(ON, "fracture", sequence=0),
         Treatment("Rd", ON, stop_reason="bored"),
         Treatment("Rd", ON, stop=PartialDate("2026-05")),
+        Treatment(" ", ON, cycles=-1),
+        Treatment("Rd", ON, cycles=301, cycle_days=0, sequence=31),
+        Treatment("Rd", ON, cycles=0, cycle_days=1, sequence=1),
+        Treatment("Rd", ON, cycles=300, cycle_days=120, sequence=30),
+        Treatment("Rd", ON, cycle_days=121),
     )
 
     assert places(*entries) == [
@@ -65,11 +76,21 @@ def test_every_breach_is_named() -> None:
         "/history/0/diagnosis",
         "/cytogenetics/0/abnormality",
         "/cytogenetics/1/clone_percent",
+        "/cytogenetics/2/copies",
+        "/cytogenetics/3/copies",
+        "/cytogenetics/6/copies",
         "/lesions/0/kind",
         "/lesions/1/lesion",
         "/events/0/code",
+        "/events/1/sequence",
         "/treatments/0/stop_reason",
         "/treatments/1/stop",
+        "/treatments/2/regimen",
+        "/treatments/2/cycles",
+        "/treatments/3/cycles",
+        "/treatments/3/cycle_days",
+        "/treatments/3/sequence",
+        "/treatments/6/cycle_days",
     ]
 
 
@@ -113,17 +134,26 @@ FITTING: dict[Shape, list[Any]] = {
     Shape.ISOTYPES: [(), ("IgG-kappa",), ("IgG", "lambda")],
     Shape.WORDS: [(), ("gonadal",)],
     Shape.COUNT: [{"count": 0}, {"count": 1, "largest_mm": 5, "extent": "partial"}],
+    Shape.RATIO: [{"ratio": Decimal("4.5")}, {"ratio": 5, "cells": 120}],
+    Shape.RESIDUAL: [
+        {"negative": True},
+        {"negative": False, "method": "ngf", "sensitivity": Decimal("0.00001")},
+    ],
+    Shape.GRADES: [(), ({"item": "rash", "grade": "3"}, {"item": "diarrhoea", "grade": "0"})],
     Shape.OBJECT: [{}, {"present": True}],
     Shape.OBJECTS: [(), ({"item": "edema"},)],
 }
 EXAMPLE = {
     Shape.FLAG: "bone_pain",
-    Shape.NUMBER: "neuropathy_grade",
+    Shape.NUMBER: "charlson",
     Shape.WORD: "renal_biopsy",
     Shape.CHOICE: "attribution_renal",
     Shape.ISOTYPES: "serum_immunofixation",
     Shape.WORDS: "skin",
     Shape.COUNT: "mri_focal_lesions",
+    Shape.RATIO: "marrow_ihc_kappa_lambda",
+    Shape.RESIDUAL: "mrd",
+    Shape.GRADES: "toxicity",
     Shape.OBJECT: "polyneuropathy",
     Shape.OBJECTS: "clinical_change",
 }
@@ -150,3 +180,52 @@ def test_each_shape_takes_its_own_values_only(shape: Shape) -> None:
 )  # fmt: skip
 def test_a_count_needs_a_whole_number_and_a_known_extent(value: object) -> None:
     assert not fits("mri_focal_lesions", value)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [
+        ("mrd", {}),
+        ("mrd", {"negative": "yes"}),
+        ("mrd", {"negative": 1}),
+        ("mrd", {"negative": True, "method": " "}),
+        ("mrd", {"negative": True, "method": 2}),
+        ("mrd", {"negative": True, "sensitivity": "0.1"}),
+        ("mrd", {"negative": True, "sensitivity": Decimal(0)}),
+        ("mrd", {"negative": True, "sensitivity": Decimal(1)}),
+        ("mrd", {"negative": True, "sensitivity": 1}),
+        ("marrow_ihc_kappa_lambda", {"cells": 120}),
+        ("marrow_ihc_kappa_lambda", {"ratio": "5"}),
+        ("marrow_ihc_kappa_lambda", {"ratio": -1}),
+        ("marrow_ihc_kappa_lambda", {"ratio": 5, "cells": Decimal("99.5")}),
+        ("marrow_ihc_kappa_lambda", {"ratio": 5, "cells": True}),
+        ("toxicity", ({"item": "rash"},)),
+        ("toxicity", ({"item": " ", "grade": "2"},)),
+        ("toxicity", ({"item": "rash", "grade": "6"},)),
+        ("toxicity", ({"item": "rash", "grade": ""},)),
+        ("toxicity", ("rash",)),
+        ("neuropathy_grade", 5),
+        ("adl", 7),
+        ("iadl", Decimal("8.5")),
+    ],
+)
+def test_a_value_of_another_shape_is_a_breach_that_says_what_was_expected(
+    code: str, value: Any
+) -> None:
+    (breach,) = problems(record(finding(code, value)), catalogue())
+
+    assert (breach.place, breach.expected) == ("/findings/0/value", finding_codes.expected(code))
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "said"),
+    [
+        ("neuropathy_grade", 4, "a number up to 4"),
+        ("adl", 6, "a number up to 6"),
+        ("iadl", 8, "a number up to 8"),
+        ("charlson", 12, "a number"),
+    ],
+)
+def test_the_scale_of_a_score_has_its_end(code: str, value: int, said: str) -> None:
+    assert fits(code, value)
+    assert finding_codes.expected(code) == said

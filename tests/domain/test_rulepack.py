@@ -97,6 +97,19 @@ def test_a_changed_decision_changes_the_hash_though_no_threshold_moved(
     assert fresh() == before
 
 
+@pytest.mark.parametrize(
+    ("name", "facts_", "stages"), [("iss", 2, "I II III"), ("r_iss", 3, "I II III")]
+)
+def test_the_truth_table_of_a_stage_covers_every_stage_and_every_fact(
+    name: str, facts_: int, stages: str
+) -> None:
+    worlds = rulepack.truth_table(name)
+
+    assert frozenset().union(*(world.outcome for world in worlds)) == set(stages.split())
+    assert len({fact for world in worlds for fact, _ in world.assumed}) == facts_
+    assert name in json.loads(rulepack.content())["decisions"]
+
+
 def test_the_hash_is_the_same_in_every_process() -> None:
     code = "from desktop_app.domain.rulepack import rule_pack; print(rule_pack().sha256)"
 

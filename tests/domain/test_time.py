@@ -71,6 +71,29 @@ def test_myeloma_that_was_certain_once_stays(then: tuple[object, ...]) -> None:
     assert "settled_earlier" in codes(assessed(*now, *then).diagnosis.notes)
 
 
+def test_no_model_of_smouldering_disease_scores_a_myeloma_that_responded() -> None:
+    then = (result("marrow_plasma_cells", 70, on="2024-01-01"),)
+    now = (IGG, marrow(15), result("serum_m_protein", 1), flc(10, 10), labs(), CLEAR)
+    assert assessed(*now).mayo_20_2_20.applicable
+
+    made = assessed(*now, *then)
+
+    assert made.diagnosis.category == MM
+    assert not made.mayo_20_2_20.applicable
+    assert made.other_models == ()
+
+
+def test_nothing_is_asked_for_a_diagnosis_that_earlier_values_settled() -> None:
+    then = (result("marrow_plasma_cells", 70, on="2024-01-01"),)
+    now = (IGG, marrow(2), result("serum_m_protein", "0.2"), labs())
+
+    open_ = assessed(*now).missing
+    settled = assessed(*now, *then).missing
+
+    assert any("diagnosis" in each.settles for each in open_)
+    assert not any("diagnosis" in each.settles for each in settled)
+
+
 def test_the_class_of_the_clone_may_become_known_later_but_not_undo_the_myeloma() -> None:
     cells = result("marrow_plasma_cells", 70, on="2024-01-01")
     first = finding("serum_immunofixation", ["IgG-kappa"], on="2024-02-01")

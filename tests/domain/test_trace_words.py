@@ -33,12 +33,23 @@ MAINLAND = TraceWords(wordings()["zh-CN"], catalogue())
          "lesions 2, extent part of the body"),
         ({"present": True}, None, None, "present yes"),
         ({"present": False}, None, None, "present no"),
+        ({"method": "ngf", "negative": True, "sensitivity": D("0.00001")}, None, None,
+         "NGF, negative, sensitivity 0.00001"),
+        ({"negative": False}, None, None, "positive"),
+        ({"ratio": D("5.0"), "cells": 120}, None, None, "ratio 5.0, cells counted 120"),
+        (({"grade": "2", "item": "rash"}, {"item": "diarrhoea", "grade": "1"}), None, None,
+         "rash, grade 2; diarrhoea, grade 1"),
     ],
 )  # fmt: skip
 def test_a_value_is_said_as_it_was_reported(
     value: object, comparator: str | None, unit: str | None, said: str
 ) -> None:
     assert ENGLISH.value(Input("x", value, unit, None, comparator)) == said
+
+
+def test_an_answer_has_the_words_of_its_own_finding_else_those_of_any() -> None:
+    assert ENGLISH.value(Input("dexamethasone_dose", "low")) == "160 mg a month or less"
+    assert ENGLISH.answer("creatinine", "low") == "low"
 
 
 def test_values_of_one_test_stand_alone_and_of_several_with_names() -> None:

@@ -13,6 +13,7 @@ from desktop_app.domain.typed_values import (
     parse_percent,
     parse_plain_number,
     parse_sizes,
+    parse_whole_number,
     sizes_text,
 )
 
@@ -28,6 +29,16 @@ def test_a_share_is_read_with_or_without_its_sign(text: str, share: str) -> None
 @pytest.mark.parametrize("text", ["", "%", "100.1", "101", "-1", "<5", "sixty", "60 % of", "6%0"])
 def test_what_is_no_share_from_0_to_100_is_refused(text: str) -> None:
     assert parse_percent(text) is None
+
+
+@pytest.mark.parametrize(("text", "number"), [("0", 0), (" 4 ", 4), ("２８", 28), ("4.0", 4)])
+def test_a_whole_number_is_read(text: str, number: int) -> None:
+    assert parse_whole_number(text) == number
+
+
+@pytest.mark.parametrize("text", ["", "4.5", "<4", "-1", "four", "4 x"])
+def test_what_is_no_whole_number_is_refused(text: str) -> None:
+    assert parse_whole_number(text) is None
 
 
 @pytest.mark.parametrize(

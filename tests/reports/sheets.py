@@ -19,6 +19,7 @@ from desktop_app.data.content.wordings import load_wordings
 from desktop_app.domain.catalogue import Catalogue
 from desktop_app.domain.document import OPEN_GROUP, Leaflet, LeafletValues, Reader
 from desktop_app.domain.leaflet_values import LeafletContext, leaflet_values
+from desktop_app.domain.myeloma_conclusions import Myeloma
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import PatientRecord, Person, Result
 from desktop_app.domain.wording import Wording
@@ -74,6 +75,25 @@ def a_record(m_protein: tuple[str, ...] = _M_PROTEIN) -> PatientRecord:
     return PatientRecord(Person(), results=tuple(results))
 
 
+def a_myeloma_record() -> PatientRecord:
+    """Give three visits of a treatment under which the M-protein falls."""
+    rows = (
+        ("3.6", "8.9", "820", "1.6"),
+        ("1.1", "10.8", "130", "1.1"),
+        ("0.2", "12.4", "24", "0.9"),
+    )
+    results: list[Result] = []
+    for day, row in zip(("2026-05-20", "2026-08-21", "2026-11-22"), rows, strict=True):
+        codes = ("serum_m_protein", "hemoglobin", "flc_kappa", "creatinine")
+        units = ("g/dL", "g/dL", "mg/L", "mg/dL")
+        for code, value, unit in zip(codes, row, units, strict=True):
+            low, high = (Decimal(12), Decimal(16)) if code == "hemoglobin" else (None, None)
+            results.append(Result(PartialDate(day), code, Decimal(value), unit, low=low, high=high))
+        results.append(Result(PartialDate(day), "flc_lambda", Decimal(9), "mg/L"))
+        results.append(Result(PartialDate(day), "calcium", Decimal("9.4"), "mg/dL"))
+    return PatientRecord(Person(), results=tuple(results))
+
+
 def values_for(
     languages: tuple[str, ...] = TAIWAN,
     *,
@@ -82,10 +102,12 @@ def values_for(
     status: str = "confirmed",
     group: str = OPEN_GROUP,
     next_due: date | None = NEXT,
+    myeloma: Myeloma | None = None,
     **changes: Any,
 ) -> LeafletValues:
     """Collect what the leaflet says of the patient."""
-    context = LeafletContext(Reader(category, status, group), TODAY, next_due, languages)
+    reader = Reader(category, status, group)
+    context = LeafletContext(reader, TODAY, next_due, languages, myeloma=myeloma)
     values = leaflet_values(
         record or a_record(), context, catalogue=catalogue(), wordings=wordings()
     )

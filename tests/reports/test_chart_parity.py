@@ -11,14 +11,17 @@ from pypdf import PdfReader
 from reportlab.graphics.shapes import Circle, Drawing, Polygon, Rect, String
 
 from desktop_app.domain.assessment import assess
-from desktop_app.domain.chart import ChartRequest
-from desktop_app.domain.chart_shapes import Box, Mark, Text
+from desktop_app.domain.chart import ChartRequest, Role
+from desktop_app.domain.chart_presets import MYELOMA, PRESETS
+from desktop_app.domain.chart_shapes import LINE_STYLES, Box, Mark, Path, Text
+from desktop_app.domain.chart_steps import TREAD
 from desktop_app.reports.chart_drawing import chart_drawing, chart_layout
 from desktop_app.reports.chart_file import chart_pdf, chart_png
 from desktop_app.reports.chart_svg import chart_svg
 from desktop_app.reports.fonts import register_fonts
 from tests.domain.cases import record
 from tests.domain.evolution import IGG, m
+from tests.domain.treated import picture, treated
 from tests.domain.trend_records import AS_OF, RESOURCES, M, a_chart, catalogue, followed
 from ui import theme
 from ui.widgets.chart_view import ChartView
@@ -88,6 +91,53 @@ def test_screen_and_paper_mark_the_same_evolution(qtbot: QtBot) -> None:
     assert [hit.lines for hit in painted.hits] == [hit.lines for hit in paper.hits]
     text = PdfReader(BytesIO(chart_pdf(spec, language="en"))).pages[0].extract_text()
     assert text.count("Ravi 2016 M") == 2  # on the step and in the sentence below
+
+
+def test_screen_and_paper_tell_the_same_of_a_treated_patient(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme.load_fonts(RESOURCES / "fonts")
+    theme.set_language(qapp, "zh-TW")
+    request = ChartRequest(PRESETS[MYELOMA])
+    spec = a_chart(treated(), request=request, language="zh-TW", myeloma=picture())
+    view = ChartView()
+    qtbot.addWidget(view)
+    view.resize(600, 640)
+    view.show_spec(spec)
+    view.grab()
+    painted = view.painted()
+    paper = chart_layout(spec, 500, 700, language="zh-TW")
+
+    assert painted is not None
+    assert spec.stairs is not None
+    assert painted.steps == paper.steps == tuple(step.label for step in spec.stairs.steps)
+    for part in ("points", "bands", "lines", "shades", "lanes"):
+        assert getattr(painted, part) == getattr(paper, part)
+    assert (len(paper.lines), len(paper.shades), len(paper.lanes)) == (8, 1, 4)
+    assert [hit.lines for hit in painted.hits] == [hit.lines for hit in paper.hits]
+    assert across(painted) == pytest.approx(
+        across(paper), abs=0.002
+    )  # a step of no days is two wide
+
+
+def across(layout: Layout) -> list[float]:
+    """Give where the levels, steps and shades begin and end, as shares of the plot's width."""
+    plot = layout.plots[0]
+    roles = {style.dash for role, style in LINE_STYLES.items() if role is not Role.THRESHOLD}
+    drawn = [
+        place[0]
+        for item in layout.items
+        if isinstance(item, Path) and (item.width == TREAD or item.dash in roles)
+        for place in item.places
+        if len(item.places) == 2 and item.places[0][1] == item.places[1][1]
+    ]
+    shaded = [
+        edge
+        for item in layout.items
+        if isinstance(item, Box) and item.tone == "unknown_ground" and item.frame.y == plot.y
+        for edge in (item.frame.x, item.frame.right)
+    ]
+    return [(x - plot.x) / plot.width for x in (*drawn, *shaded)]
 
 
 def test_points_stand_at_the_same_share_of_their_plots(screen: Layout) -> None:

@@ -122,3 +122,21 @@ def test_empty_and_blank_texts_have_no_lines() -> None:
     assert fill_lines("", [], 10) == []
     assert fill_lines("   ", em_widths("   "), 10) == []
     assert break_points("a") == ()
+
+
+def test_lines_of_equal_length_never_force_a_word_apart() -> None:
+    text = "来那度胺（lenalidomide）用药安全"
+    widths = [10.0 if ord(char) > 255 else 6.0 for char in text]
+
+    lines = fill_lines(text, widths, 112.0, balanced=True)
+
+    assert any("lenalidomide" in text[start:end] for start, end in lines)
+
+
+@pytest.mark.parametrize("name", ["t(14;16)", "del(17p)", "amp(1q)"])
+def test_the_name_of_a_change_in_the_chromosomes_stands_whole(name: str) -> None:
+    text = f"检出 {name}"
+
+    places = break_points(text)
+
+    assert not [place for place in places if place > text.index(name)]

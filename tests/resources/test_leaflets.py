@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.data.content.evidence import load_evidence
 from desktop_app.data.content.leaflets import load_leaflets, read_leaflet
 from desktop_app.domain.catalogue import LANGUAGES
 from desktop_app.domain.document import LEAFLET_KINDS
@@ -188,6 +189,14 @@ def test_the_mgus_leaflet_ships_in_revision_one_with_sources_and_review() -> Non
     assert not leaflet.overdue(date(2026, 11, 22))
 
 
+def test_every_source_of_a_leaflet_stands_in_the_bibliography() -> None:
+    known = load_evidence(RESOURCES).sources
+
+    named = {source.key for leaflet in LEAFLETS.values() for source in leaflet.sources}
+
+    assert named - known.keys() == set()
+
+
 def test_every_leaflet_that_can_be_proposed_is_written() -> None:
     proposed = {kind for kind in LEAFLET_KINDS if categories_of(kind)}
 
@@ -262,7 +271,8 @@ def test_numbers_are_the_same_in_all_languages() -> None:
 
 @pytest.mark.shared
 def test_rules_behind_statements_stand_in_the_rule_book(shared: Path) -> None:
-    book = (shared / "clinical" / "precursor.md").read_text(encoding="utf-8")
+    chapters = ("precursor.md", "myeloma.md")
+    book = "".join((shared / "clinical" / name).read_text("utf-8") for name in chapters)
 
     named = {rule for _, block in BLOCKS for rule in block.rules}
 

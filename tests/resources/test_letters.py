@@ -12,7 +12,7 @@ from desktop_app.data.content.letters import load_letters, read_letter
 from desktop_app.domain.catalogue import LANGUAGES
 from desktop_app.domain.document import LETTER_KINDS
 from desktop_app.domain.errors import InputError
-from desktop_app.domain.letter import PHRASES
+from desktop_app.domain.letter_phrases import PHRASES
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 FILE = RESOURCES / "letters" / "referral_hematology.toml"
@@ -96,24 +96,27 @@ def test_the_hash_changes_with_any_word(tmp_path: Path) -> None:
     assert read_letter(path).sha256 != LETTERS["referral_hematology"].sha256
 
 
-def test_the_referral_ships_in_revision_one_with_its_review_to_come() -> None:
-    letter = LETTERS["referral_hematology"]
+@pytest.mark.parametrize("kind", LETTERS)
+def test_a_letter_ships_in_revision_one_with_its_review_to_come(kind: str) -> None:
+    letter = LETTERS[kind]
 
-    assert set(LETTERS) == {"referral_hematology"} <= set(LETTER_KINDS)
+    assert set(LETTERS) == set(PHRASES) <= set(LETTER_KINDS)
     assert letter.revision == 1
     assert not letter.overdue(date(2026, 11, 22))
-    assert letter.phrases.keys() == PHRASES.keys()
+    assert letter.phrases.keys() == PHRASES[kind].keys()
 
 
-def test_each_language_is_in_its_own_characters_and_words() -> None:
-    for texts in (*LETTERS["referral_hematology"].phrases.values(),):
+@pytest.mark.parametrize("kind", LETTERS)
+def test_each_language_is_in_its_own_characters_and_words(kind: str) -> None:
+    for texts in (*LETTERS[kind].phrases.values(),):
         assert texts["zh-TW"].encode("cp950")
         assert texts["zh-CN"].encode("gb2312")
         assert not re.search("轉診|隨訪|患者|活檢|數據|隊列|標本", texts["zh-TW"])
         assert not re.search("转介|病人|切片|资料|世代|检体|追踪", texts["zh-CN"])
 
 
-def test_a_sentence_says_the_same_numbers_and_holes_in_all_languages() -> None:
-    for code, texts in LETTERS["referral_hematology"].phrases.items():
+@pytest.mark.parametrize("kind", LETTERS)
+def test_a_sentence_says_the_same_numbers_and_holes_in_all_languages(kind: str) -> None:
+    for code, texts in LETTERS[kind].phrases.items():
         said = {tuple(sorted(re.findall(r"\d+|\{\w+\}", texts[one]))) for one in LANGUAGES}
         assert len(said) == 1, code

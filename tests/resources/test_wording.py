@@ -32,6 +32,7 @@ from desktop_app.domain.document import LEAFLET_KINDS, LETTER_KINDS
 from desktop_app.domain.light_chain_series import DIFFERENCE, INVOLVED, UNINVOLVED
 from desktop_app.domain.record import Interpretation
 from desktop_app.domain.rulepack import rules
+from desktop_app.domain.rulesets.myeloma.notices import open_tests
 from desktop_app.domain.rulesets.precursor import alerts, missing, smm_risk
 from desktop_app.domain.rulesets.precursor.diagnosis import categories, naming
 from desktop_app.domain.rulesets.precursor.evolving import (
@@ -49,6 +50,7 @@ from desktop_app.exchange.assessment_prose import assessment_prose
 from desktop_app.exchange.case import read_case
 from desktop_app.paths import resource_root
 from tests.domain.cases import assessed, result, serum
+from tests.resources.myeloma_tables import SHARED, myeloma_tables
 from tests.resources.texts import files, sentences
 
 PROGRAM = Path(__file__).resolve().parents[2] / "desktop_app"
@@ -56,6 +58,7 @@ DAY = date(2026, 11, 22)
 # The table in which the notes of a module are looked up, where it is not the one named "note".
 NOTE_TABLES = {
     "domain/rulesets/precursor/alerts.py": "alert",
+    "domain/rulesets/myeloma/notices/dangers.py": "alert",
     "domain/quality.py": "quality",
     "domain/interference.py": "quality",
 }
@@ -74,10 +77,12 @@ DYNAMIC = {
 READERS = {
     "chart": ("domain/chart_*.py", "services/trends.py"),
     "leaflet": ("reports/*.py", "domain/document.py", "domain/leaflet_values.py"),
-    "text": ("exchange/*prose*.py",),
+    "text": ("exchange/*prose*.py", "domain/care_words.py"),
+    "myeloma": ("domain/myeloma_words.py",),
 }
 FORMED = {
     "chart": {f"event_{event}" for event in finding_codes.EVENTS}
+    | {"line_baseline", "line_nadir", "line_progression"}
     | {
         threshold.wording.removeprefix("chart.")
         for lines in chart_thresholds.THRESHOLDS.values()
@@ -90,8 +95,14 @@ FORMED = {
             *(rajkumar.RAJKUMAR, wu.WU, pangea.PANGEA),
         )
     },
-    "leaflet": {f"name_{code}" for row in leaflet_values._ROWS for code in row},
-    "text": {"death_ignored", "death_competing", "beyond_noise", "within_noise"},
+    "leaflet": {
+        f"name_{code}"
+        for row in (*leaflet_values._ROWS, *leaflet_values._MYELOMA_ROWS)
+        for code in row
+    },
+    "myeloma": set(),
+    "text": {"death_ignored", "death_competing", "beyond_noise", "within_noise"}
+    | {"item_done", "item_old", "item_due"},
 }
 # A cut-off that is more than a sign, a number and a unit.
 IN_WORDS = re.compile(
@@ -181,11 +192,14 @@ def closed_tables() -> dict[str, set[str]]:
         "status": {naming.CONFIRMED, naming.PRESUMED, naming.UNDETERMINED},
         "state": {truth.state for truth in Truth},
         "answer": {"yes", "no", *attribution, *RENAL_LESIONS, *finding_codes.EXTENTS}
-        | set(Interpretation),
-        "part": {"count", "largest_mm", "extent", "present", "type"},
+        | set(Interpretation)
+        | {*visit_form.MRD_METHODS, "positive", "negative"},
+        "part": {"count", "largest_mm", "extent", "present", "type"}
+        | {"sensitivity", "ratio", "cells", "grade"},
         "risk_group": {*score_tables.MGUS_GROUPS, *score_tables.MAYO_GROUPS}
         | {*score_tables.IMWG_GROUPS}
-        | {group for model in OTHER_MODELS for group in model.groups},
+        | {group for model in OTHER_MODELS for group in model.groups}
+        | SHARED["risk_group"],
         "level": {alerts.INFO, alerts.WARNING, alerts.CRITICAL},
         "settles": {
             missing.DIAGNOSIS,
@@ -193,6 +207,7 @@ def closed_tables() -> dict[str, set[str]]:
             missing.AMYLOIDOSIS,
             missing.KIDNEY,
             *score_tables.SMM_MODELS[:2],
+            *open_tests.SETTLES,
         },
         "attribution": attribution,
         "extent": set(visit_form.MRI_EXTENTS),
@@ -207,14 +222,16 @@ def closed_tables() -> dict[str, set[str]]:
         "refusal": emitted("Refusal"),
         "cut_off": {rule.id for rule in rules() if IN_WORDS.search(rule.threshold or "")},
         "source": {rule.source for rule in rules()} | intervals.ALTERNATIVES.keys(),
-        "workup": {test.item for test in TESTS},
+        "workup": {test.item for test in TESTS} | SHARED["workup"],
         "cohort": {figure.source for figure in risk.risks}
         | {smm_risk.LAKSHMAN, smm_risk.MATEOS, *(model.source for model in OTHER_MODELS)}
-        | {column.source for model in OTHER_MODELS for column in model.columns},
+        | {column.source for model in OTHER_MODELS for column in model.columns}
+        | SHARED["cohort"],
         "model": {missing.MAYO, *score_tables.SMM_MODELS, *(model.id for model in OTHER_MODELS)},
         "leaflet_kind": set(LEAFLET_KINDS),
         "letter_kind": set(LETTER_KINDS),
         **notes_by_table(),
+        **myeloma_tables(),
     }
 
 
@@ -231,7 +248,7 @@ def named_codes() -> set[str]:
         shown
         | form
         | {"lesion", "lesion_biopsy", "egfr_computed", "clearance_computed", "t(11;14)", "age"}
-        | {"flc_involved_uninvolved"}
+        | {"flc_involved_uninvolved", *SHARED["finding"]}
     )
 
 

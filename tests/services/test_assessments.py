@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop_app.demo.cast import read_cast
 from desktop_app.domain.errors import Refusal
 from desktop_app.domain.visit import DraftResult, VisitDraft
+from desktop_app.paths import resource_root
 from tests.builders import MGUS_RESULTS, NAME, RECORD_NUMBER, a_draft, a_registration, one_result
 from tests.data.reading import audit_lines, counts, rows
 
@@ -93,6 +95,25 @@ def test_the_snapshot_of_a_full_visit_takes_eight_kilobytes_or_less(
     ((largest,),) = rows(paths, "SELECT max(length(trace)) FROM assessment")
 
     assert 500 < largest <= 8192
+
+
+@pytest.mark.parametrize("number", ["DEMO-015", "DEMO-016", "DEMO-017", "DEMO-018"])
+def test_the_snapshot_of_myeloma_after_years_of_treatment_takes_eight_kilobytes_or_less(
+    services: Services, patient_id: int, paths: Paths, number: str
+) -> None:
+    (treated,) = (
+        character
+        for character in read_cast(resource_root(), services.clock.today()).characters
+        if character.registration.record_number == number
+    )
+    for draft in treated.visits_of(patient_id):
+        services.visits.record(draft)
+
+    stored = services.assessments.stored(patient_id)
+    ((largest,),) = rows(paths, "SELECT max(length(trace)) FROM assessment")
+    assert stored is not None
+    assert stored.assessment.myeloma is not None
+    assert largest <= 8192
 
 
 def test_an_accepted_assessment_says_so(services: Services, patient_id: int, paths: Paths) -> None:

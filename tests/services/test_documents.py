@@ -41,7 +41,7 @@ def test_the_mgus_leaflet_fits_mgus(services: Services, patient_id: int) -> None
     assert stored is not None
     assert stored.assessment.diagnosis.status == "presumed"
     kinds = services.documents.fitting(stored.assessment)
-    assert kinds == ("mgus", "first_m_protein", "questions")
+    assert kinds == ("mgus", "first_m_protein", "questions", "bone_marrow")
 
 
 def test_no_leaflet_about_a_disease_is_proposed_while_the_diagnosis_is_open(
@@ -51,7 +51,8 @@ def test_no_leaflet_about_a_disease_is_proposed_while_the_diagnosis_is_open(
     recorded = services.visits.record(one_result(patient_id, "2.9"))
 
     assert recorded.assessment.diagnosis.category is None
-    assert services.documents.fitting(recorded.assessment) == ("first_m_protein", "questions")
+    fitting = services.documents.fitting(recorded.assessment)
+    assert fitting == ("first_m_protein", "questions", "bone_marrow")
     with pytest.raises(Refusal) as refused:
         services.documents.preview(patient_id, "mgus", TAIWAN)
     assert refused.value.code == "leaflet_does_not_fit"
@@ -73,7 +74,8 @@ def test_the_doctors_conclusion_decides_over_the_programs(
     assert stored is not None
     services.assessments.override(stored.assessment_id, "smm", "marrow seen again")
 
-    assert services.documents.fitting(stored.assessment, override="smm") == ("smm", "questions")
+    fitting = services.documents.fitting(stored.assessment, override="smm")
+    assert fitting == ("smm", "questions", "bone_marrow")
     with pytest.raises(Refusal) as refused:
         services.documents.issue(patient_id, "mgus", TAIWAN)
     assert refused.value.code == "leaflet_does_not_fit"
@@ -258,7 +260,7 @@ def test_a_letter_may_be_written_of_any_conclusion(services: Services, patient_i
     open_ = services.patients.register(a_registration(2))
     services.visits.record(one_result(open_, "2.9"))
 
-    assert services.documents.letters() == (LETTER,)
+    assert services.documents.letters() == (LETTER, "case_summary")
     assert "MGUS, non-IgM" in text_of(services.documents.preview(patient_id, LETTER, ("en",)).pdf)
     assert "Not settled" in text_of(services.documents.preview(open_, LETTER, ("en",)).pdf)
 

@@ -60,11 +60,15 @@ def test_a_draft_comes_back_as_it_was_typed_over_a_lock(
 def test_a_draft_of_an_older_program_is_read_without_what_it_did_not_know() -> None:
     kept = (
         '{"$":"VisitDraft","patient_id":1,"observed_on":"2026-11-22","results":'
-        '[{"$":"DraftResult","code":"hemoglobin","text":"9.","unit":"g/dL"}],"note":"x"}'
+        '[{"$":"DraftResult","code":"hemoglobin","text":"9.","unit":"g/dL"}],"note":"x",'
+        '"cytogenetics":[{"$":"DraftCytogenetic","abnormality":"amp(1q)","detected":true}]}'
     )
 
     assert from_json(kept) == VisitDraft(
-        1, "2026-11-22", results=(DraftResult("hemoglobin", "9.", "g/dL"),), note="x"
+        *(1, "2026-11-22"),
+        results=(DraftResult("hemoglobin", "9.", "g/dL"),),
+        note="x",
+        cytogenetics=(DraftCytogenetic("amp(1q)", True, copies="", biallelic=None),),
     )
 
 

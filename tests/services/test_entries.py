@@ -12,13 +12,22 @@ import pytest
 from desktop_app.domain.errors import FieldErrors, Refusal
 from desktop_app.domain.journal import EntryKind, KeptEntry
 from desktop_app.domain.partial_date import PartialDate
-from desktop_app.domain.record import Cytogenetic, EarlierDiagnosis, Finding, Lesion
+from desktop_app.domain.record import (
+    ClinicalEvent,
+    Cytogenetic,
+    EarlierDiagnosis,
+    Finding,
+    Lesion,
+    Treatment,
+)
 from desktop_app.domain.visit import (
     DraftCytogenetic,
     DraftDiagnosis,
+    DraftEvent,
     DraftFinding,
     DraftLesion,
     DraftResult,
+    DraftTreatment,
     VisitDraft,
 )
 from desktop_app.services.visits import SameDay
@@ -30,7 +39,11 @@ if TYPE_CHECKING:
     from desktop_app.services import Services
 
 DAY = PartialDate("2026-11-22")
-TABLES = ("finding", "cytogenetic", "lesion", "earlier_diagnosis")
+TABLES = (
+    *("finding", "cytogenetic", "lesion", "earlier_diagnosis"),
+    *("treatment", "clinical_event"),
+)
+VRD = ("bortezomib", "lenalidomide", "dexamethasone")
 
 
 def everything(patient_id: int, **changes: Any) -> VisitDraft:
@@ -41,6 +54,8 @@ def everything(patient_id: int, **changes: Any) -> VisitDraft:
         cytogenetics=(DraftCytogenetic("t(4;14)", True, clone_percent="60.0"),),
         lesions=(DraftLesion("T10", "bone", site="vertebra", diameters="42 x 30.5"),),
         history=(DraftDiagnosis("mgus_non_igm", "2019"),),
+        treatments=(DraftTreatment("VRd", VRD, "2022-07", "2022-12", "6", "21", "planned", "1"),),
+        events=(DraftEvent("auto_hsct", "2023-01", "1"),),
     )
     return replace(draft, **changes)
 
@@ -61,11 +76,20 @@ def test_a_visit_keeps_every_part_in_one_transaction(services: Services, patient
     assert record.cytogenetics == (Cytogenetic(DAY, "t(4;14)", True, "fish", Decimal("60.0")),)
     assert record.lesions == (lesion,)
     assert record.history == (EarlierDiagnosis("mgus_non_igm", PartialDate("2019")),)
+    assert record.treatments == (
+        Treatment(
+            "VRd", PartialDate("2022-07"), VRD, PartialDate("2022-12"), 6, "planned", 1,
+            cycle_days=21,
+        ),
+    )  # fmt: skip
+    assert record.events == (ClinicalEvent(PartialDate("2023-01"), "auto_hsct", 1),)
     assert visit.visit_id == recorded.visit_id
     assert [x.entry for x in visit.findings] == list(record.findings)
     assert [x.entry for x in visit.cytogenetics] == list(record.cytogenetics)
     assert [x.entry for x in visit.lesions] == [lesion]
     assert [x.entry for x in visit.history] == list(record.history)
+    assert [x.entry for x in visit.treatments] == list(record.treatments)
+    assert [x.entry for x in visit.events] == list(record.events)
 
 
 def test_an_error_in_any_part_keeps_all_of_the_visit_out(
@@ -94,9 +118,11 @@ def test_what_is_typed_counts_before_it_is_recorded(services: Services, patient_
 def test_entries_are_listed_newest_first_with_the_visit_that_added_them(
     services: Services, patient_id: int
 ) -> None:
-    early = everything(patient_id, observed_on="2025-01-10", findings=(), history=())
+    early = everything(patient_id, observed_on="2025-01-10", findings=(), history=(), events=())
     first = services.visits.record(early)
-    second = services.visits.record(everything(patient_id, cytogenetics=(), lesions=()))
+    second = services.visits.record(
+        everything(patient_id, cytogenetics=(), lesions=(), treatments=())
+    )
     told = VisitDraft(patient_id, "2026-11-22", history=(DraftDiagnosis("smm"),))
     services.visits.record(told, same_day=SameDay.JOIN)
 
@@ -106,6 +132,8 @@ def test_entries_are_listed_newest_first_with_the_visit_that_added_them(
         ("finding", second.visit_id, False),
         ("cytogenetic", first.visit_id, False),
         ("lesion", first.visit_id, False),
+        ("event", second.visit_id, False),
+        ("treatment", first.visit_id, False),
         ("history", second.visit_id, False),
         ("history", second.visit_id, False),
     ]
@@ -119,6 +147,8 @@ def test_entries_are_listed_newest_first_with_the_visit_that_added_them(
         (EntryKind.CYTOGENETIC, "cytogenetic"),
         (EntryKind.LESION, "lesion"),
         (EntryKind.HISTORY, "earlier_diagnosis"),
+        (EntryKind.TREATMENT, "treatment"),
+        (EntryKind.EVENT, "clinical_event"),
     ],
 )
 def test_a_withdrawn_entry_counts_no_more_and_stays_readable(
@@ -205,12 +235,14 @@ def test_a_corrected_entry_takes_the_place_of_the_old_one(
         DraftFinding("renal_biopsy", "midd"),
         DraftCytogenetic("t(4;14)", False),
         DraftDiagnosis("mgus_igm"),
+        DraftTreatment("VRd", VRD, "2022-07", "2022-11", "5", "21", "toxicity", "1"),
+        DraftEvent("auto_hsct", "2023-01-15"),
     ],
 )
 def test_every_kind_is_corrected_and_the_old_one_never_again(
     services: Services,
     patient_id: int,
-    correction: DraftFinding | DraftCytogenetic | DraftDiagnosis,
+    correction: DraftFinding | DraftCytogenetic | DraftDiagnosis | DraftTreatment | DraftEvent,
 ) -> None:
     from desktop_app.domain.corrections import KIND_OF
 
@@ -267,6 +299,9 @@ def test_the_latest_day_of_a_scan_or_a_chip_is_what_the_list_speaks_of(
         (
             PatientRecord(Person(), lesions=(Lesion(day, "T10", "bone"),)),
             PatientRecord(Person(), cytogenetics=(Cytogenetic(day, "del(17p)", False),)),
+            PatientRecord(Person(), events=(ClinicalEvent(day, "fracture"),)),
+            PatientRecord(Person(), treatments=(Treatment("Rd", day),)),
+            PatientRecord(Person(), treatments=(Treatment("Rd", PartialDate("2025"), stop=day),)),
         ),
         start=1,
     ):

@@ -158,8 +158,8 @@ def test_the_chart_marks_what_was_concluded_of_the_same_draft(services: Services
     first = DraftResult(M, "3.0", "g/dL")
     services.visits.record(VisitDraft(made, "2026-05-22", results=(first,), findings=(clone,)))
     draft = one_result(made, "3.8", "2026-11-22")
-    evolving = services.assessments.live(made, draft).evolving
-    spec = services.trends.chart(made, REQUEST, "en", draft, evolving)
+    concluded = services.assessments.live(made, draft)
+    spec = services.trends.chart(made, REQUEST, "en", draft, concluded)
 
     (mark,) = spec.panels[0].evolutions
     assert "Ravi 2016 M (unconfirmed)" in mark.label

@@ -10,12 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.partial_date import PartialDate
-from desktop_app.domain.record import Lesion
+from desktop_app.domain.record import ClinicalEvent, Lesion, Treatment
 from desktop_app.domain.visit import (
     DraftCytogenetic,
     DraftDiagnosis,
+    DraftEvent,
     DraftFinding,
     DraftLesion,
+    DraftTreatment,
     VisitDraft,
 )
 from ui.terms import Terms
@@ -34,14 +36,26 @@ FULL = VisitDraft(
         DraftFinding("congo_red", False),
         DraftFinding("marrow_aberrant_percent", Decimal("96.5"), "by flow"),
         DraftFinding("lymphoplasmacytic_infiltration", "9x"),
+        DraftFinding("marrow_ihc_kappa_lambda", {"ratio": Decimal("2.5"), "cells": "1 2"}, "x"),
         DraftFinding("renal_biopsy", "midd", "2026-10"),
         DraftFinding("pregnancy_possible", False),
         DraftFinding("allergy", (), "asked twice"),
         DraftFinding("bone_lytic_ct", {"count": "two", "largest_mm": "4-5"}),
+        DraftFinding("toxicity", ({"item": "皮疹", "grade": "2"}, {"item": "", "grade": "3"}), "x"),
+        DraftFinding("neuropathy_grade", Decimal(1), "hands"),
+        DraftFinding("dental_check", False),
+        DraftFinding("hbsag", False),
+        DraftFinding("adl", "5-6"),
+        DraftFinding("charlson", Decimal(2)),
+        DraftFinding("anticoagulation", "prophylactic", "LMWH"),
+        DraftFinding("asian_ancestry", True),
+        DraftFinding("mrd", {"method": "ngf", "sensitivity": Decimal("0.00001")}),
     ),
     cytogenetics=(
         DraftCytogenetic("t(4;14)", detected=True, clone_percent="60 %", note="CD138"),
         DraftCytogenetic("gain(1q)", detected=False),
+        DraftCytogenetic("amp(1q)", detected=True, copies="5+"),
+        DraftCytogenetic("del(17p)", detected=True, biallelic=False),
         DraftCytogenetic("TP53_mutation", detected=True, method="ngs", clone_percent="x"),
     ),
     lesions=(
@@ -49,7 +63,30 @@ FULL = VisitDraft(
         DraftLesion("", "effusion", modality="echo", resolved=True, note="left"),
     ),
     history=(DraftDiagnosis("mgus_non_igm", "2019"), DraftDiagnosis("", "someday")),
+    treatments=(
+        DraftTreatment(
+            "VCd",
+            ("bortezomib", "cyclophosphamide", "dexamethasone"),
+            *("2022-07", "2022-06-30", "4.5", "28", "planned", "1", "delayed"),
+        ),
+        DraftTreatment("", ("美法侖",), "", "someday", sequence="7", stop_reason="other"),
+    ),
+    events=(
+        DraftEvent("auto_hsct", "2023-10", "1", "melphalan 200"),
+        DraftEvent("", "someday", note="fell"),
+    ),
 )
+VCD = Treatment(
+    "VCd",
+    PartialDate("2022-07"),
+    ("bortezomib", "cyclophosphamide", "dexamethasone"),
+    PartialDate("2022-10"),
+    cycles=4,
+    stop_reason="planned",
+    sequence=1,
+)
+KPD = Treatment("KPd", PartialDate("2024-06"), ("carfilzomib", "pomalidomide"), sequence=2)
+TRANSPLANT = ClinicalEvent(PartialDate("2023-10"), "auto_hsct", 2)
 T10 = Lesion(
     PartialDate("2025-07"),
     "T10",

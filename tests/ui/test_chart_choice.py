@@ -69,6 +69,13 @@ def test_each_question_has_a_key(qtbot: QtBot, page: PatientPage) -> None:
     assert page.chart.tests.currentText() == "MGUS / SMM"
     press(qtbot, page, Qt.Key.Key_B)
     assert charted(page) == [["hemoglobin"], ["calcium"], ["creatinine"]]
+    press(qtbot, page, Qt.Key.Key_Y)
+    assert charted(page) == [
+        ["serum_m_protein"],
+        ["flc_difference"],
+        ["hemoglobin"],
+        ["creatinine"],
+    ]
     press(qtbot, page, Qt.Key.Key_K)
     assert charted(page)[0] == ["flc_kappa", "flc_lambda"]
     press(qtbot, page, Qt.Key.Key_U)

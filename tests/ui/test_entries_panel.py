@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.domain.record import Cytogenetic
 from desktop_app.domain.truth import Truth
 from desktop_app.domain.visit import (
     DraftCytogenetic,
@@ -25,6 +26,7 @@ from ui.widgets.immunofixation_field import ImmunofixationField
 from ui.widgets.lesion_editor import LesionEditor
 from ui.widgets.lesion_field import LesionField
 from ui.widgets.number_edit import NumberEdit
+from ui.widgets.stain_field import StainField
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -42,8 +44,13 @@ VISIT = {
         DraftFinding("serum_immunofixation", ("IgG-kappa",)),
         DraftFinding("bone_lytic_ct", {"count": 2, "largest_mm": Decimal(7)}),
         DraftFinding("allergy", ("penicillin",)),
+        DraftFinding("marrow_ihc_kappa_lambda", {"ratio": Decimal(7), "cells": 120}, "2nd slide"),
     ),
-    "cytogenetics": (DraftCytogenetic("t(4;14)", detected=True, clone_percent="60"),),
+    "cytogenetics": (
+        DraftCytogenetic("t(4;14)", detected=True, clone_percent="60"),
+        DraftCytogenetic("amp(1q)", detected=True, clone_percent="30", copies="4"),
+        DraftCytogenetic("del(1p32)", detected=True, biallelic=True),
+    ),
     "lesions": (DraftLesion("T10", "plasmacytoma", "vertebra", diameters="42 x 30"),),
     "history": (DraftDiagnosis("mgus_non_igm", "2019"),),
 }
@@ -91,14 +98,8 @@ def test_the_list_opens_by_key_with_the_cursor_and_says_every_entry(
     lines = "\n".join(entries.list.item(n).text() for n in range(entries.list.count()))
     assert entries.list.hasFocus()
     for words in (
-        "Blood in the urine: yes",
-        "MIDD",
-        "96",
-        "IgG-κ",
-        "t(4;14)",
-        "60 %",
-        "T10",
-        "2019",
+        *("Blood in the urine: yes", "MIDD", "96", "IgG-κ", "cells counted 120, ratio 7"),
+        *("t(4;14)", "60 %", "30 %, 4 copies", "del(1p32): found both alleles", "T10", "2019"),
     ):
         assert words in lines
 
@@ -119,7 +120,11 @@ def test_enter_opens_the_fields_and_escape_closes_first_them_then_the_list(
 
 
 @pytest.mark.parametrize(
-    "words", ["IgG-κ", "Lytic lesions", "t(4;14)", "T10", "2019", "96", "MIDD", "penicillin"]
+    "words",
+    [
+        *("IgG-κ", "Lytic lesions", "t(4;14)", "amp(1q)", "del(1p32)", "T10", "2019", "96", "MIDD"),
+        *("penicillin", "κ/λ stain"),
+    ],
 )
 def test_tab_walks_the_fields_then_the_reason_then_the_buttons(
     qtbot: QtBot, panel_page: PatientPage, words: str
@@ -230,14 +235,64 @@ def test_an_abnormality_is_corrected(
     fields = choose(panel_page, "t(4;14)")
     assert fields is not None
     assert isinstance(fields.widget, AbnormalityFields)
-    assert fields.widget.share() == "60"
+    assert fields.widget.row.number.text() == "60"
     qtbot.keyClick(fields.first, Qt.Key.Key_N)
-    assert not fields.widget.percent.isVisible()
+    assert not fields.widget.row.isVisible()
 
     correct(qtbot, panel_page)
 
-    test = services.assessments.record_of(patient_id).cytogenetics[0]
+    test = current(services, patient_id)["t(4;14)"]
+    assert isinstance(test, Cytogenetic)
     assert (test.detected, test.clone_percent) == (False, None)
+
+
+def test_copies_are_corrected_and_wrong_ones_refused_in_words(
+    qtbot: QtBot, services: Services, panel_page: PatientPage, patient_id: int
+) -> None:
+    fields = choose(panel_page, "amp(1q)")
+    assert fields is not None
+    assert isinstance(fields.widget, AbnormalityFields)
+    commit(fields.widget.row.copies, "x")
+    commit(panel_page.entries.bar.reason, "抄錯")
+    with qtbot.waitSignal(panel_page.desk.entry_refused):
+        panel_page.entries.bar.save.click()
+    assert "1 to 20" in panel_page.entries.bar.message.text()
+
+    fields.widget.row.copies.set_number_text("6")
+    correct(qtbot, panel_page)
+
+    test = current(services, patient_id)["amp(1q)"]
+    assert isinstance(test, Cytogenetic)
+    assert (test.copies, test.clone_percent) == (6, Decimal(30))
+
+
+def test_both_alleles_are_corrected(
+    qtbot: QtBot, services: Services, panel_page: PatientPage, patient_id: int
+) -> None:
+    fields = choose(panel_page, "del(1p32)")
+    assert fields is not None
+    assert isinstance(fields.widget, AbnormalityFields)
+    qtbot.keyClick(fields.widget.row.alleles, Qt.Key.Key_N)
+
+    correct(qtbot, panel_page)
+
+    test = current(services, patient_id)["del(1p32)"]
+    assert getattr(test, "biallelic", None) is False
+
+
+def test_a_stain_is_corrected_and_keeps_its_note(
+    qtbot: QtBot, services: Services, panel_page: PatientPage, patient_id: int
+) -> None:
+    fields = choose(panel_page, "κ/λ stain")
+    assert fields is not None
+    assert isinstance(fields.widget, StainField)
+    fields.widget.ratio.set_number_text("0.7")
+
+    correct(qtbot, panel_page)
+
+    stain = current(services, patient_id)["marrow_ihc_kappa_lambda"]
+    assert getattr(stain, "value", None) == {"ratio": Decimal("0.7"), "cells": 120}
+    assert getattr(stain, "note", None) == "2nd slide"
 
 
 def test_an_answer_that_says_nothing_is_no_correction(

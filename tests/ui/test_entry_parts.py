@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.errors import FieldError
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import Cytogenetic, EarlierDiagnosis
-from tests.ui.entry_stage import EMPTY, FULL, T10, terms_of
+from tests.ui.entry_stage import EMPTY, FULL, KPD, T10, TRANSPLANT, VCD, terms_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ui.context import UiContext
     from ui.panels.entry import EntryPanel
+
+_COUNT = (("text", "4.5"), ("low", "0"), ("high", "300"))
 
 
 def test_a_kept_draft_comes_back_exactly_also_what_means_nothing(entry: EntryPanel) -> None:
@@ -27,6 +29,8 @@ def test_a_kept_draft_comes_back_exactly_also_what_means_nothing(entry: EntryPan
     assert given.cytogenetics == FULL.cytogenetics
     assert given.lesions == FULL.lesions
     assert given.history == FULL.history
+    assert given.treatments == FULL.treatments
+    assert given.events == FULL.events
     assert sorted(given.findings, key=lambda each: each.code) == sorted(
         FULL.findings, key=lambda each: each.code
     )
@@ -45,10 +49,28 @@ def test_another_patient_s_entry_leaves_nothing_behind(entry: EntryPanel) -> Non
 @pytest.mark.parametrize(
     ("field", "code", "values"),
     [
-        ("cytogenetics.2.clone_percent", "not_a_percent", (("text", "x"),)),
+        ("cytogenetics.4.clone_percent", "not_a_percent", (("text", "x"),)),
+        ("cytogenetics.2.copies", "not_a_whole_number", _COUNT),
+        ("marrow_ihc_kappa_lambda", "answer_not_understood", ()),
         ("lesions.0.diameters", "not_a_size", (("text", "42 x"),)),
         ("lesions.1.lesion", "required", ()),
         ("lesions.1.kind", "answer_not_understood", ()),
+        ("treatments.0.stop", "stop_before_start", (("text", "2022-06-30"),)),
+        ("treatments.0.cycles", "not_a_whole_number", _COUNT),
+        ("treatments.0.cycle_days", "not_a_whole_number", _COUNT),
+        ("treatments.0.drugs", "answer_not_understood", ()),
+        ("treatments.0.sequence", "not_a_whole_number", _COUNT),
+        ("treatments.1.regimen", "required", ()),
+        ("treatments.1.start", "required", ()),
+        ("treatments.1.stop_reason", "answer_not_understood", ()),
+        ("events.1.code", "required", ()),
+        ("events.1.date", "not_a_partial_date", (("text", "someday"),)),
+        ("events.0.sequence", "not_a_whole_number", _COUNT),
+        ("toxicity", "answer_not_understood", ()),
+        ("neuropathy_grade", "answer_not_understood", ()),
+        ("adl", "answer_not_understood", ()),
+        ("anticoagulation", "answer_not_understood", ()),
+        ("mrd", "answer_not_understood", ()),
         ("history.1.date", "not_a_partial_date", (("text", "someday"),)),
         ("history.1.diagnosis", "required", ()),
         ("lymphoplasmacytic_infiltration", "answer_not_understood", ()),
@@ -77,6 +99,19 @@ def test_a_problem_stands_beside_its_field_with_the_cursor_there(
     assert "●" not in fold.text()
 
 
+def test_a_problem_far_away_is_brought_into_view(qtbot: QtBot, entry: EntryPanel) -> None:
+    entry.show_draft(FULL, None)
+    for fold in entry.parts.folds.values():
+        fold.setChecked(True)
+    field = entry.parts.treatments.editors[0].start.line
+    entry.focus_first()
+    qtbot.waitUntil(lambda: field.visibleRegion().isEmpty())
+
+    entry.show_problems((FieldError("treatments.0.start", "required"),), focus=True)
+
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height())
+
+
 def test_a_problem_without_a_field_is_said_on_top_by_name(entry: EntryPanel) -> None:
     entry.show_problems((FieldError("castleman", "answer_not_understood"),))
 
@@ -101,7 +136,8 @@ def test_what_the_assessment_misses_opens_its_fold(
 def test_all_parts_fit_the_column_in_every_language_and_keep_what_is_typed(
     qtbot: QtBot, context: UiContext, entry: EntryPanel, language: str
 ) -> None:
-    entry.show_known([], [T10], [EarlierDiagnosis("smm", PartialDate("2019"))])
+    history = [EarlierDiagnosis("smm", PartialDate("2019"))]
+    entry.show_known([], [T10], history, [VCD, KPD], [TRANSPLANT])
     entry.show_draft(FULL, None)
     for fold in entry.parts.folds.values():
         fold.setChecked(True)
@@ -115,10 +151,12 @@ def test_all_parts_fit_the_column_in_every_language_and_keep_what_is_typed(
     assert inside.minimumSizeHint().width() <= entry._scroll.viewport().width()
     assert entry.draft().lesions == FULL.lesions
     assert entry.draft().cytogenetics == FULL.cytogenetics
+    assert entry.draft().treatments == FULL.treatments
+    assert entry.draft().events == FULL.events
 
 
 def test_everything_that_takes_the_focus_has_a_name(entry: EntryPanel) -> None:
-    entry.show_known([], [T10], [])
+    entry.show_known([], [T10], [], [VCD, KPD], [TRANSPLANT])
     entry.show_draft(FULL, None)
     for fold in entry.parts.folds.values():
         fold.setChecked(True)
@@ -133,11 +171,11 @@ def test_everything_that_takes_the_focus_has_a_name(entry: EntryPanel) -> None:
 
 
 def test_tab_walks_through_the_open_parts_in_reading_order(qtbot: QtBot, entry: EntryPanel) -> None:
-    entry.show_known([], [T10], [])
+    entry.show_known([], [T10], [], [VCD, KPD], [TRANSPLANT])
     entry.show_draft(FULL, None)
     for fold in entry.parts.folds.values():
         fold.setChecked(True)
-    entry.resize(422, 2000)
+    entry.resize(422, 4000)
     qtbot.waitUntil(lambda: entry._scroll.verticalScrollBar().maximum() == 0)
 
     start = next(iter(entry.parts.symptoms.chips.values()))

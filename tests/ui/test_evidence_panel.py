@@ -138,7 +138,8 @@ def test_the_conflict_ledger_stands_below_with_what_touches_the_patient_first(
 
     heading, first, *others = lines(panel)
     assert (
-        heading == f"Where sources differ: printed by lin2026, used here ({len(known.conflicts)})"
+        heading
+        == f"Where sources differ: what is printed, what is used here ({len(known.conflicts)})"
     )
     assert first == known.conflicts["C-SMM-ROW"].printed["en"]
     assert len(others) == len(known.conflicts) - 1

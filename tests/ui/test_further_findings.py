@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.domain.drafts import known_part
 from desktop_app.domain.errors import FieldError
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import EarlierDiagnosis
@@ -20,7 +23,9 @@ from desktop_app.domain.visit_form import (
     FURTHER,
     FURTHER_PERCENTS,
     RENAL_BIOPSIES,
+    STAIN,
 )
+from tests.domain.cases import catalogue
 from tests.ui.entry_stage import EMPTY, finding_values, press, unfold
 from tests.ui.ime import commit
 
@@ -28,6 +33,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ui.panels.entry import EntryPanel
+
+TODAY = date(2026, 11, 22)
 
 
 def test_every_further_finding_is_answered_by_keyboard(entry: EntryPanel) -> None:
@@ -38,13 +45,44 @@ def test_every_further_finding_is_answered_by_keyboard(entry: EntryPanel) -> Non
             press(chip, Qt.Key.Key_Y)
         for code in FURTHER_PERCENTS.get(topic, ()):
             commit(further.percents[code].number, "１２．５")
+    further.stain.ratio.setFocus()
+    commit(further.stain.ratio, "１．５")
+    press(further.stain.ratio, Qt.Key.Key_Tab)
+    assert entry.focusWidget() is further.stain.cells
+    commit(further.stain.cells, "120")
     further.biopsy.setFocus()
     press(further.biopsy, *[Qt.Key.Key_Down] * 3)
 
     given = finding_values(entry)
     asked = {code: True for codes in FURTHER.values() for code in codes}
     shares = {code: Decimal("12.5") for codes in FURTHER_PERCENTS.values() for code in codes}
-    assert given == {**asked, **shares, "renal_biopsy": RENAL_BIOPSIES[2]}
+    stain = {"ratio": Decimal("1.5"), "cells": 120}
+    assert given == {**asked, **shares, STAIN: stain, "renal_biopsy": RENAL_BIOPSIES[2]}
+
+
+@pytest.mark.parametrize(
+    ("value", "first"),
+    [
+        ({"ratio": "4:1"}, "ratio"),
+        ({"cells": 120}, "ratio"),
+        ({"ratio": Decimal(4), "cells": "99.5"}, "cells"),
+    ],
+)
+def test_a_stain_half_typed_is_kept_and_said_beside_its_fields(
+    entry: EntryPanel, value: dict[str, int | Decimal | str], first: str
+) -> None:
+    stain = entry.parts.further.stain
+    half = VisitDraft(7, "2026-11-22", findings=(DraftFinding(STAIN, {**value}, "2nd slide"),))
+    entry.show_draft(half, None)
+    assert entry.draft() == half
+    (problem,) = known_part(half, today=TODAY, birth=None, catalogue=catalogue()).errors
+
+    entry.show_problems((problem,), focus=True)
+
+    assert stain.message.isVisible()
+    assert entry.focusWidget() is getattr(stain, first)
+    entry.show_problems(())
+    assert not stain.message.isVisible()
 
 
 def test_allergies_are_not_asked_none_or_named(qtbot: QtBot, entry: EntryPanel) -> None:

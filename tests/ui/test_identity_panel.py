@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from tests.domain.cases import assessed, ct, flc, labs, marrow, mri, result, serum
+from tests.domain.cases import assessed, ct, finding, flc, labs, marrow, mri, record, result, serum
 from ui.panels.identity import IdentityPanel
+from ui.patient_reading import last_bands
 from ui.terms import Terms
 
 if TYPE_CHECKING:
@@ -37,3 +38,30 @@ def test_the_isotype_is_said_whatever_the_category(
     )
 
     assert any("IgG-κ" in label.text() for label in panel.findChildren(QLabel))
+
+
+def test_a_clone_that_is_not_seen_now_keeps_its_name(
+    qtbot: QtBot, context: UiContext, patient_id: int
+) -> None:
+    services = context.services
+    panel = IdentityPanel(context)
+    qtbot.addWidget(panel)
+
+    panel.show_patient(
+        services.patients.card(patient_id),
+        assessed(serum(), *marrow(70)),
+        Terms(services.wordings["en"], services.catalogue),
+        earlier=("IgG-kappa",),
+    )
+
+    said = " ".join(label.text() for label in panel.findChildren(QLabel))
+    assert "IgG-κ (negative now) · involved light chain κ" in said
+
+
+def test_the_last_bands_that_were_seen_are_found_serum_before_urine() -> None:
+    seen = (serum("IgG-kappa", on="2024-01-01"), serum(on="2025-01-01"))
+    urine = finding("urine_immunofixation", ("kappa",), on="2025-06-01")
+
+    assert last_bands(record(*seen, urine)) == ("IgG-kappa",)
+    assert last_bands(record(serum(), urine)) == ("kappa",)
+    assert last_bands(record(serum())) == ()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.services import Services
     from ui.context import UiContext
 
+LETTERS = ["referral_hematology", "case_summary"]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -104,8 +105,17 @@ def test_questions_and_the_letter_can_be_chosen_beside_the_leaflet(page: Leaflet
     kinds = [page.choices.kind.itemData(row) for row in range(page.choices.kind.count())]
     names = [page.choices.kind.itemText(row) for row in range(page.choices.kind.count())]
 
-    assert kinds == ["mgus", "first_m_protein", "questions", "referral_hematology"]
-    assert names[-1] == "Referral to haematology"
+    assert kinds == ["mgus", "first_m_protein", "questions", "bone_marrow", *LETTERS]
+    assert names[-2:] == ["Referral to haematology", "Case summary"]
+
+
+def test_the_case_summary_can_be_chosen_and_shows_its_pages(
+    qtbot: QtBot, page: LeafletPage
+) -> None:
+    choose(qtbot, page, "case_summary")
+
+    assert all(box.isVisible() for box in page.choices.parts.values())
+    assert page.view.page_count >= 1
 
 
 def test_a_letter_has_one_language_parts_and_no_approval(qtbot: QtBot, page: LeafletPage) -> None:
@@ -157,7 +167,7 @@ def test_the_letter_opens_where_no_leaflet_fits(
         page.open_for(urgent, "referral_hematology")
 
     offered = [page.choices.kind.itemData(row) for row in range(page.choices.kind.count())]
-    assert offered == ["referral_hematology"]
+    assert offered == LETTERS
     assert page.view.page_count == 2
 
 

@@ -17,6 +17,7 @@ from desktop_app.domain.record import (
 )
 from desktop_app.domain.typed_values import sizes_text
 from desktop_app.domain.unit_label import percent
+from ui.models.treatment_words import event_line, treatment_entry
 
 if TYPE_CHECKING:
     from desktop_app.domain.journal import KeptEntry
@@ -31,6 +32,21 @@ def entry_line(kept: KeptEntry, terms: Terms) -> str:
     day = on.text if on is not None else translate("EntryWords", "day not known")
     corrected = translate("EntryWords", "corrected") if kept.amended else ""
     return " · ".join(part for part in (day, _content(kept, terms), corrected) if part)
+
+
+def details_of(test: Cytogenetic, terms: Terms) -> str:
+    """Give share of cells, copies and alleles as far as known, such as `` 60 %, 5 copies``."""
+    said: list[str] = []
+    if test.clone_percent is not None:
+        said.append(percent(f"{test.clone_percent:f}", terms.language))
+    if test.copies is not None:
+        #: {0} is how many copies of a chromosome's arm were counted, but not one
+        several = translate("EntryWords", "{0} copies").format(test.copies)
+        said.append(translate("EntryWords", "1 copy") if test.copies == 1 else several)
+    if test.biallelic is not None:
+        both = translate("EntryWords", "both alleles")
+        said.append(both if test.biallelic else translate("EntryWords", "not both alleles"))
+    return f" {', '.join(said)}" if said else ""
 
 
 def _content(kept: KeptEntry, terms: Terms) -> str:
@@ -48,9 +64,12 @@ def _content(kept: KeptEntry, terms: Terms) -> str:
             words = translate("EntryWords", "Earlier diagnosis: {0}")
             return words.format(terms.of("category", entry.diagnosis))
         case Treatment():
-            return entry.regimen
+            #: {0} is a regimen with its last day
+            words = translate("EntryWords", "Treatment: {0}")
+            return words.format(treatment_entry(entry, terms))
         case ClinicalEvent():
-            return terms.of("event", entry.code)
+            #: {0} is an event such as a transplant
+            return translate("EntryWords", "Event: {0}").format(event_line(entry, terms))
 
 
 def _test(test: Cytogenetic, terms: Terms) -> str:
@@ -58,14 +77,8 @@ def _test(test: Cytogenetic, terms: Terms) -> str:
     if not test.detected:
         #: {0} is a chromosomal abnormality that was looked for
         return translate("AnswerChip", "{0}: not found").format(name)
-    share = _share(test, terms.language)
     #: {0} is a chromosomal abnormality that was looked for
-    return translate("AnswerChip", "▲ {0}: found").format(name) + share
-
-
-def _share(test: Cytogenetic, language: str) -> str:
-    share = test.clone_percent
-    return "" if share is None else f" {percent(f'{share:f}', language)}"
+    return translate("AnswerChip", "▲ {0}: found").format(name) + details_of(test, terms)
 
 
 def _lesion(lesion: Lesion, terms: Terms) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from desktop_app.domain.conclusions import Assessment, Criterion
+    from desktop_app.domain.myeloma_conclusions import Myeloma
     from desktop_app.domain.sources import Conflict, Evidence
     from ui.terms import Terms
 
@@ -68,14 +69,16 @@ def ledger(evidence: Evidence, assessment: Assessment | None, terms: Terms) -> t
 def _entry(conflict: Conflict, terms: Terms) -> Card:
     language = terms.language
     printed, used = conflict.printed[language], conflict.used[language]
-    said = terms.words.text("text.conflict", [("printed", printed), ("used", used)])
+    document = terms.of("source", conflict.document)
+    values = [("document", document), ("printed", printed), ("used", used)]
+    said = terms.words.text("text.conflict", values)
     title, point = {language: printed}, {language: said}
-    return Card(conflict.id, CONFLICT, "decision", "lin2026", title, (point,))
+    return Card(conflict.id, CONFLICT, "decision", conflict.document, title, (point,))
 
 
 def ledger_words() -> str:
     """Head the ledger, here and among the reasons."""
-    return translate("Reasons", "Where sources differ: printed by lin2026, used here")
+    return translate("Reasons", "Where sources differ: what is printed, what is used here")
 
 
 def kind_words(kind: str) -> str:
@@ -96,7 +99,7 @@ def status_words(status: str) -> str:
     return {
         "primary": translate("Evidence", "primary source"),
         "secondary": translate("Evidence", "secondary source"),
-        "source-doc": translate("Evidence", "as lin2026 prints it"),
+        "source-doc": translate("Evidence", "as the source prints it"),
         "unverified": awaiting_words(),
         "decision": translate("Evidence", "decision of this program"),
     }.get(status, status)
@@ -117,6 +120,7 @@ def _states(assessment: Assessment) -> Iterator[tuple[str, Truth]]:
         *assessment.mgrs.criteria,
         *assessment.flc_ranges,
         *assessment.early_treatment,
+        *_of_myeloma(assessment.myeloma),
     )
     for rule, state in (
         *_flat(criteria),
@@ -125,6 +129,16 @@ def _states(assessment: Assessment) -> Iterator[tuple[str, Truth]]:
     ):
         told[rule] = told.get(rule, Truth.NOT_MET) | state
     yield from told.items()
+
+
+def _of_myeloma(picture: Myeloma | None) -> Iterator[Criterion]:
+    """Give the criteria of lesions, leukaemia and frailty, to which cards belong."""
+    if picture is None:
+        return
+    for part in (picture.extramedullary, picture.plasma_cell_leukemia):
+        yield from part.criteria if part is not None else ()
+    for _, score in picture.scores:
+        yield from score.criteria
 
 
 def _flat(criteria: Iterable[Criterion]) -> Iterator[tuple[str, Truth]]:

@@ -227,14 +227,14 @@ class _Branches:
         )
 
     def _conflicts(self) -> tuple[Reason, ...]:
-        """Say what lin2026 prints and what is used instead, where it touches the patient."""
+        """Say what a document prints and what is used instead, where it touches the patient."""
         terms, sources = self._terms, self._evidence.sources
         entries = (self._evidence.conflicts[name] for name in self._assessment.conflicts)
         return tuple(
             Reason(
                 label=entry.printed[terms.language],
-                source=terms.of("source", "lin2026"),
-                citation=citation_of(sources.get("lin2026")),
+                source=terms.of("source", entry.document),
+                citation=citation_of(sources.get(entry.document)),
                 note=entry.used[terms.language],
                 rule=entry.id,
             )

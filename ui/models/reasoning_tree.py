@@ -40,12 +40,6 @@ class Reason:
     folded: bool = False
     parts: tuple[Reason, ...] = ()
 
-    @property
-    def alone(self) -> bool:
-        """Tell whether nothing but the label is said, which may then take the whole line."""
-        said = (self.value, self.threshold, self.date, self.source, self.note)
-        return self.state is None and not any(said)
-
 
 @dataclass(frozen=True, slots=True)
 class _Node:
@@ -164,10 +158,15 @@ class ReasoningTree(QAbstractItemModel):
             case Qt.ItemDataRole.ForegroundRole:
                 return _ink(reason, column)
             case Qt.ItemDataRole.FontRole:
-                return theme.font("strong") if reason.state is None and reason.parts else None
+                return theme.font("strong") if self._heads(index, reason) else None
             case Qt.ItemDataRole.UserRole:
                 return reason
         return None
+
+    def _heads(self, index: ModelIndex, reason: Reason) -> bool:
+        """Tell whether a row is a heading; below the top one that is folded says something."""
+        top = not index.parent().isValid()
+        return reason.state is None and bool(reason.parts) and (top or not reason.folded)
 
     @override
     def headerData(

@@ -81,10 +81,14 @@ def group_line(model: str, said: str) -> str:
 
 def group_words(name: str, score: Score, terms: Terms) -> str:
     """Say the group and the points of a model as far as they are known."""
+    return f"{groups_text(score, terms)} {points_text(name, score)}".strip()
+
+
+def groups_text(score: Score, terms: Terms) -> str:
+    """Say the group, or the first and the last of those that are still possible."""
     groups = score.possible_groups
     ends = dict.fromkeys((groups[0], groups[-1])) if groups else ()
-    named = "–".join(terms.of("risk_group", group) for group in ends)
-    return f"{named} {points_text(name, score)}".strip()
+    return "–".join(terms.of("risk_group", group) for group in ends)
 
 
 def _two_columns(risks: tuple[RiskFigure, ...]) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,13 +16,13 @@ from desktop_app.domain.visit_form import CATEGORIES
 from ui.actions import add_action
 from ui.debounce import Debounce
 from ui.language import language_change
-from ui.models.copied_inputs import input_lines
 from ui.panels.chart import ChartPanel
 from ui.panels.due import DuePanel
 from ui.panels.entries import EntriesPanel
 from ui.panels.entry import EntryPanel
 from ui.panels.evidence import EvidencePanel
 from ui.panels.identity import IdentityPanel
+from ui.panels.myeloma import MyelomaPanel
 from ui.panels.reasons import ReasonsPanel
 from ui.panels.results import ResultsPanel
 from ui.panels.verdict import VerdictPanel
@@ -37,8 +36,8 @@ from ui.widgets.question_bar import QuestionBar
 from ui.widgets.view_switch import ViewSwitch
 
 if TYPE_CHECKING:
-    from desktop_app.domain.conclusions import Input
     from desktop_app.domain.journal import KeptDraft, KeptEntry, RecordedVisit
+    from desktop_app.domain.record import Treatment
     from ui.context import UiContext
     from ui.patient_reading import LiveReading, PatientReading
     from ui.tasks import Problem
@@ -77,7 +76,7 @@ class PatientPage(QWidget):
         """Show a patient, with the draft that was kept."""
         if patient_id != self.patient_id:
             self.entry.parts.fold_all()
-            for panel in (self.verdict, self.results, self.entries):
+            for panel in (self.verdict, self.results, self.entries, self.reasons, self.myeloma):
                 panel.reset()  # a form left open would write to the record of the patient before
         self._opening, self._reading = True, None
         self.banner.hide()
@@ -100,7 +99,7 @@ class PatientPage(QWidget):
         self.entry.set_words(self._terms)
         shown = (
             *(self.chart, self.results, self.reasons, self.evidence, self.entries),
-            *(self.due, self.verdict),
+            *(self.due, self.verdict, self.myeloma),
         )
         for panel in shown:
             panel.retranslate()
@@ -124,6 +123,7 @@ class PatientPage(QWidget):
         self._pearls = add_action(self, "pearls", self._on_pearls)
         self._pearls.setCheckable(True)
         self.evidence = EvidencePanel(self._pearls, self)
+        self._myeloma, self.myeloma = add_action(self, "myeloma"), MyelomaPanel(self)
         self.results = ResultsPanel(self)
         self._entries = add_action(self, "entries", self._on_entries)
         self.entries = EntriesPanel(self._context.services.clock.today, self)
@@ -133,6 +133,7 @@ class PatientPage(QWidget):
         self.bar.add(add_action(self, "all_negative", self.entry.deny_symptoms))
         self.bar.add(add_action(self, "leaflet", self._on_leaflet))
         self.evidence_button = self.bar.add(self._evidence)
+        self.myeloma_button = self.bar.add(self._myeloma)
         self._sign = add_action(self, "sign", self._on_sign)
         self.sign = self.bar.add_next(self._sign)
         add_action(self, "earlier_draft", self.desk.find_earlier)
@@ -148,6 +149,7 @@ class PatientPage(QWidget):
         why, evidence = self.verdict.why_action, self._evidence
         self.upper.add_view(self.reasons, why, self.reasons.view, self.verdict.why)
         self.upper.add_view(self.entries, self._entries, self.entries.list, self.results.view)
+        self.upper.add_view(self.myeloma, self._myeloma, self.myeloma.view, self.myeloma_button)
         self.upper.add_view(self.evidence, evidence, self.evidence.list, self.evidence_button)
         left.addWidget(self.verdict, 1)
         left.addWidget(self.due)
@@ -175,12 +177,16 @@ class PatientPage(QWidget):
     def _connect_panels(self) -> None:
         self.entry.edited.connect(self._on_edited)
         self.entry.earlier_wanted.connect(self.desk.find_earlier)
+        self.entry.stop_wanted.connect(self._on_stop_wanted)
         self._live.due.connect(self._follow)
         self.chart.spec_wanted.connect(self._follow)
         self.chart.test_wanted.connect(self.results.ask_for_chart)
         self.results.chart_wanted.connect(self._on_chart_wanted)
         self.reasons.closed.connect(self.verdict.why_action.trigger)
         self.evidence.closed.connect(self._evidence.trigger)
+        self.myeloma.closed.connect(self._myeloma.trigger)
+        # The view of myeloma is the longest: it takes the room of the values as well.
+        self.upper.currentChanged.connect(lambda: self.results.setHidden(self.myeloma.isVisible()))
         self.evidence.inputs_wanted.connect(self._on_inputs_wanted)
         for wanted in (self.identity.course_clicked, self.due.reasons_wanted):
             wanted.connect(self._on_reasons_wanted)
@@ -212,7 +218,7 @@ class PatientPage(QWidget):
         self.desk.entries_found.connect(self._on_entries_found)
         self.desk.entry_refused.connect(self.entries.show_problem)
         self.desk.entry_corrected.connect(lambda: self._read(self.patient_id))
-        self.desk.inputs_found.connect(self._on_inputs_found)
+        self.desk.inputs_found.connect(self.evidence.copy_inputs)
         self.desk.answered.connect(self._on_answered)
         self.desk.corrected.connect(self._on_corrected)
         self.desk.failed.connect(self._on_problem)
@@ -240,7 +246,10 @@ class PatientPage(QWidget):
         if not self._typed:  # what was typed while the record was read is newer
             self.entry.show_draft(draft, kept.kept_at if kept else None)
         self.entry.show_last(reading.last)
-        self.entry.show_known(reading.cytogenetics, reading.lesions, reading.history)
+        self.entry.show_known(
+            *(reading.cytogenetics, reading.lesions, reading.history),
+            *(reading.treatments, reading.events),
+        )
         self._on_entries()
         self._set_open(True)
         self._on_followed(reading.live, not draft.empty)
@@ -260,10 +269,12 @@ class PatientPage(QWidget):
         today = self._context.services.clock.today()
         course, terms = self._reading.course, self._terms
         evidence = self._context.services.evidence
-        self.identity.show_patient(self._reading.card, reading.assessment, terms, course)
+        card, bands = self._reading.card, self._reading.bands
+        self.identity.show_patient(card, reading.assessment, terms, course, bands)
         self.verdict.show_assessment(shown, stored, terms, live=live)
         self.due.show_follow_up(shown.follow_up, today, terms, shown.workup)
-        self.reasons.show_assessment(shown, terms, evidence)
+        for view in (self.reasons, self.myeloma):
+            view.show_assessment(shown, terms, evidence)
         stated = None if live else stated_category(stored)
         self.evidence.show_assessment(shown, stated or shown.diagnosis.category, terms, evidence)
         self.results.show_rows(reading.rows, self._terms)
@@ -310,15 +321,6 @@ class PatientPage(QWidget):
 
     def _on_inputs_wanted(self, tool: str) -> None:
         self.desk.find_inputs(tool, self.entry.draft())
-
-    def _on_inputs_found(self, inputs: tuple[Input, ...]) -> None:
-        """Put the inputs on the clipboard, and say so."""
-        if not inputs:
-            self.evidence.say(self.tr("This calculator is not meant for this patient."))
-            return
-        lines = input_lines(inputs, self._terms)
-        QGuiApplication.clipboard().setText("\n".join(lines))
-        self.evidence.say(self.tr("%n line(s) copied, nothing of the person.", "", len(lines)))
 
     def _on_leaflet(self) -> None:
         kinds = self._reading.leaflets if self._reading is not None else ()
@@ -379,6 +381,13 @@ class PatientPage(QWidget):
     def _on_entries(self) -> None:
         if self._entries.isChecked():
             self.desk.find_entries()
+
+    def _on_stop_wanted(self, treatment: Treatment) -> None:
+        self.entries.end_when_listed(treatment)
+        if self._entries.isChecked():
+            self._on_entries()
+        else:
+            self._entries.trigger()
 
     def _on_entries_found(self, entries: tuple[KeptEntry, ...]) -> None:
         self.entries.show_entries(entries, self._terms)

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_app.domain.record import ClinicalEvent, Treatment
 from ui import theme
 from ui.models.entry_words import entry_line
+from ui.models.plans import plans_of
 from ui.widgets.correction_bar import CorrectionBar
-from ui.widgets.correction_fields import fields_for
+from ui.widgets.correction_fields import ending_of, fields_for
 from ui.widgets.panel_frame import PanelFrame
 from ui.widgets.tab_chain import chain
 
@@ -46,6 +48,7 @@ class EntriesPanel(PanelFrame):
         self._terms: Terms | None = None
         self._entries: tuple[KeptEntry, ...] = ()
         self._fields: CorrectionFields | None = None
+        self._to_end: Treatment | None = None
         self.list = QListWidget(self)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self._empty = QLabel(self)
@@ -73,30 +76,33 @@ class EntriesPanel(PanelFrame):
         self.list.setVisible(bool(entries))
         if entries:
             self.list.setCurrentRow(min(max(place, 0), len(entries) - 1))
+        if self._to_end is not None:
+            self._begin_ending(self._to_end)
+            self._to_end = None
+
+    def end_when_listed(self, treatment: Treatment) -> None:
+        """Open the fields that end a regimen as soon as the entries are listed anew."""
+        self._to_end = treatment
 
     def reset(self) -> None:
         """Drop the entries of the patient before; whether the next has any is not known yet."""
         self.end_correction()
         self._entries = ()
+        self._to_end = None
         self.list.clear()
         self._empty.hide()
 
     def begin_correction(self) -> None:
         """Open the fields of the chosen entry."""
         kept = self._chosen()
-        if kept is None or self._terms is None:
-            return
-        self._drop_fields()
-        self._fields = fields_for(kept.entry, self._terms, self._today, self.form)
-        if self._fields is not None:
-            self._place.addWidget(self._fields.widget)
-        self._only_void.setVisible(self._fields is None)
-        self.bar.save.setVisible(self._fields is not None)
-        self.bar.begin()
-        self.form.show()
-        fields = self._fields.order if self._fields is not None else ()
-        chain((self.close_button, self.list, *fields, *self.bar.focus_order()))
-        (*fields, self.bar.reason)[0].setFocus()
+        if kept is not None and self._terms is not None:
+            courses = [
+                each.entry
+                for each in self._entries
+                if isinstance(each.entry, Treatment | ClinicalEvent)
+            ]
+            plans = plans_of(courses, self._terms)
+            self._open(fields_for(kept.entry, self._terms, self._today, plans, self.form))
 
     def end_correction(self) -> None:
         """Close the fields."""
@@ -131,6 +137,27 @@ class EntriesPanel(PanelFrame):
                 self.end_correction()
         else:
             super().keyPressEvent(event)
+
+    def _begin_ending(self, treatment: Treatment) -> None:
+        places = (n for n, kept in enumerate(self._entries) if kept.entry == treatment)
+        place = next(places, None)
+        if place is not None and self._terms is not None:
+            self.list.setCurrentRow(place)
+            self._open(ending_of(treatment, self._terms, self._today, self.form))
+            self.bar.reason.setText(self.tr("Regimen ended"))
+
+    def _open(self, fields: CorrectionFields | None) -> None:
+        self._drop_fields()
+        self._fields = fields
+        if self._fields is not None:
+            self._place.addWidget(self._fields.widget)
+        self._only_void.setVisible(self._fields is None)
+        self.bar.save.setVisible(self._fields is not None)
+        self.bar.begin()
+        self.form.show()
+        order = fields.order if fields is not None else ()
+        chain((self.close_button, self.list, *order, *self.bar.focus_order()))
+        (*order, self.bar.reason)[0].setFocus()
 
     def _chosen(self) -> KeptEntry | None:
         row = self.list.currentRow()

@@ -26,6 +26,7 @@ from ui.widgets.entry_part import message_label, show_message
 from ui.widgets.entry_parts import EntryParts
 from ui.widgets.note_edit import NoteEdit
 from ui.widgets.panel_frame import PanelFrame
+from ui.widgets.row_list import ListRow
 from ui.widgets.tab_chain import chain
 from ui.widgets.visit_form import VisitForm
 
@@ -36,16 +37,19 @@ if TYPE_CHECKING:
     from desktop_app.domain.conclusions import Assessment
     from desktop_app.domain.errors import FieldError
     from desktop_app.domain.record import (
+        ClinicalEvent,
         Cytogenetic,
         EarlierDiagnosis,
         Finding,
         Lesion,
         Result,
+        Treatment,
     )
     from ui.context import UiContext
     from ui.terms import Terms
     from ui.widgets.entry_part import EntryPart
 
+MESSAGE_HEIGHT = 40  # of what stands below a field that is wrong
 NOTE_HEIGHT, OTHER_LENGTH = 36, 8
 DAY_FIELD = "observed_on"
 
@@ -55,6 +59,7 @@ class EntryPanel(PanelFrame):
 
     edited = Signal()
     earlier_wanted = Signal()
+    stop_wanted = Signal(object)  # Treatment
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +87,8 @@ class EntryPanel(PanelFrame):
             lesions=parts.lesions.entries(),
             history=parts.history.entries(),
             typed_on=self.day.typed_text(),
+            treatments=parts.treatments.entries(),
+            events=parts.events.entries(),
         )
 
     def show_draft(self, draft: VisitDraft, kept_at: datetime | None) -> None:
@@ -109,11 +116,16 @@ class EntryPanel(PanelFrame):
         tests: Iterable[Cytogenetic],
         lesions: Iterable[Lesion],
         history: Iterable[EarlierDiagnosis],
+        treatments: Iterable[Treatment] = (),
+        events: Iterable[ClinicalEvent] = (),
     ) -> None:
-        """Show what the record holds of tests, lesions and diagnoses; nothing of it is entered."""
+        """Show what the record holds besides results and answers; nothing of it is entered."""
         self.parts.fish.show_known(tests)
         self.parts.lesions.show_known(lesions)
         self.parts.history.show_known(history)
+        happened = tuple(events)
+        self.parts.treatments.show_known(treatments, happened)
+        self.parts.events.show_known(happened)
 
     def show_kept(self, kept_at: datetime | None) -> None:
         """Say when the draft was saved."""
@@ -139,7 +151,9 @@ class EntryPanel(PanelFrame):
 
     def show_problems(self, problems: tuple[FieldError, ...], *, focus: bool = False) -> None:
         """Say beside each field what is wrong; ``focus`` puts the cursor into the first one."""
-        by_field = {problem.field: problem for problem in reversed(problems)}
+        by_field: dict[str, FieldError] = {}
+        for problem in problems:
+            by_field.setdefault(problem.field, problem)
         words = {field: self._context.words.field_error(one) for field, one in by_field.items()}
         said = self.form.show_problems(by_field, words) | self.parts.show_problems(words)
         self.day.mark("bad" if DAY_FIELD in by_field else "")
@@ -166,11 +180,13 @@ class EntryPanel(PanelFrame):
             target.setFocus()
         elif not self.form.focus_code(code):
             self.focus_first()
+        QTimer.singleShot(0, self, self._bring_focus_into_view)
 
     def focus_first(self) -> None:
         """Put the cursor where typing begins, so that typing replaces what stands there."""
         first = next(iter(self.form.results.values())).number
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(0, self, self._bring_focus_into_view)
 
     def deny_symptoms(self) -> None:
         """Answer no to every symptom that was not answered."""
@@ -275,11 +291,12 @@ class EntryPanel(PanelFrame):
         self.form.edited.connect(self._on_edited)
         self.parts.edited.connect(self._on_edited)
         self.note.edited.connect(self._on_edited)
+        self.parts.treatments.stop_wanted.connect(self.stop_wanted)
         self.earlier.clicked.connect(self.earlier_wanted)
         self.details.clicked.connect(self.toggle_details)
         self.other.edited.connect(self._on_other)
         self.form.row_added.connect(self._set_tab_order)
-        self.parts.rearranged.connect(self._set_tab_order)
+        self.parts.rearranged.connect(self._on_rearranged)
         for part, fold in self.parts.folds.items():
             fold.opened.connect(partial(self._bring_into_view, part))
         self._set_tab_order()
@@ -294,6 +311,22 @@ class EntryPanel(PanelFrame):
         self._scroll.ensureWidgetVisible(part, 0, 0)
         kept = focused if part.isAncestorOf(focused) else self.parts.folds[part]
         self._scroll.ensureWidgetVisible(kept, 0, 0)
+
+    def _bring_focus_into_view(self) -> None:
+        """Show the field that the cursor was put into; one that is walked to shows by itself."""
+        if self._scroll.isAncestorOf(self.focusWidget()):
+            self._scroll.ensureWidgetVisible(self.focusWidget(), 0, MESSAGE_HEIGHT)
+
+    def _on_rearranged(self) -> None:
+        self._set_tab_order()
+        QTimer.singleShot(0, self, self._bring_row_into_view)
+
+    def _bring_row_into_view(self) -> None:
+        """Show all of the row that has the cursor: a new one begins at the lower edge."""
+        focused = self.focusWidget()
+        rows = [row for row in self.findChildren(ListRow) if row.isAncestorOf(focused)]
+        for widget in (*rows, *(focused for _ in rows)):
+            self._scroll.ensureWidgetVisible(widget, 0, 0)
 
     def _set_tab_order(self) -> None:
         fields = (*self.form.focus_order(), *self.parts.focus_order())

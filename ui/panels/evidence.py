@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.models.card_list import CardList
+from ui.models.copied_inputs import input_lines
 from ui.models.evidence_cards import PEARL, Shelf, ledger, ledger_words, shelf
 from ui.widgets.card_view import CardView
 from ui.widgets.key_button import KeyButton
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from desktop_app.domain.conclusions import Assessment
+    from desktop_app.domain.conclusions import Assessment, Input
     from desktop_app.domain.sources import Card, Evidence
     from ui.terms import Terms
 
@@ -95,6 +97,15 @@ class EvidencePanel(PanelFrame):
     def say(self, text: str) -> None:
         """Say beside the buttons what was copied."""
         self._said.setText(text)
+
+    def copy_inputs(self, inputs: tuple[Input, ...]) -> None:
+        """Put the inputs of a calculator on the clipboard, and say so."""
+        if self._terms is None or not inputs:
+            self.say(self.tr("This calculator is not meant for this patient."))
+            return
+        lines = input_lines(inputs, self._terms)
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self.say(self.tr("%n line(s) copied, nothing of the person.", "", len(lines)))
 
     def retranslate(self) -> None:
         """Set the texts in the window's language."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.domain.myeloma_words import treatment_summary
 from ui import theme
 from ui.widgets.chip import Chip
 from ui.widgets.course_words import segments
@@ -40,6 +41,7 @@ class IdentityPanel(QFrame):
         self._card: PatientCard | None = None
         self._assessment: Assessment | None = None
         self._stages: tuple[Stage, ...] = ()
+        self._earlier: tuple[str, ...] = ()
         self._name, self._facts, self._clone = QLabel(self), QLabel(self), QLabel(self)
         self._allergies = QLabel(self)
         self._no_answer, self._fictional = Chip(parent=self), Chip(parent=self)
@@ -55,10 +57,14 @@ class IdentityPanel(QFrame):
         assessment: Assessment | None,
         terms: Terms,
         course: tuple[Stage, ...] = (),
+        earlier: tuple[str, ...] = (),
     ) -> None:
-        """Show a patient, or an empty strip while one is read."""
+        """Show a patient, or an empty strip while one is read.
+
+        ``earlier`` are the bands that were seen last, for a clone that is not seen now.
+        """
         self._card, self._assessment, self._terms = card, assessment, terms
-        self._stages = course
+        self._stages, self._earlier = course, earlier
         self._show()
 
     def masked_label(self) -> str:
@@ -112,7 +118,7 @@ class IdentityPanel(QFrame):
                 chip.show_state("", "neutral")
             return
         self._show_person(card)
-        self._clone.setText(" · ".join(self._clone_words()))
+        self._clone.setText(" · ".join((*self._clone_words(), *self._treatment_words())))
         self._show_allergies(card.allergies)
         self._fictional.show_state(self.tr("fictional") if card.fictional else "", "neutral")
         self._course.setText(self.tr("Course"))
@@ -137,11 +143,21 @@ class IdentityPanel(QFrame):
         if bands is None:
             return [self.tr("isotype unknown")]
         words = [self._terms.isotypes(bands)]
+        if not bands and self._earlier:
+            bands = self._earlier
+            #: {0} are the bands of an immunofixation that is negative now
+            words = [self.tr("{0} (negative now)").format(self._terms.isotypes(bands))]
         chains = {name for band in bands for name in band.split("-") if name in _LIGHT_CHAINS}
         if len(chains) == 1:
             #: {0} is κ or λ
             words.append(self.tr("involved light chain {0}").format(_LIGHT_CHAINS[chains.pop()]))
         return words
+
+    def _treatment_words(self) -> tuple[str, ...]:
+        """Say the line, the cycle and the response of now, where something was given."""
+        picture = self._assessment.myeloma if self._assessment is not None else None
+        said = treatment_summary(picture, self._terms) if picture is not None else ""
+        return (said,) if said else ()
 
     def _show_allergies(self, allergies: tuple[str, ...] | None) -> None:
         asked = allergies is not None

@@ -37,6 +37,7 @@ class Asking(Enum):
     EXAMINED = "examined"
     TESTED = "tested"  # in the laboratory: found or not found
     KNOWN = "known"  # a fact that stands in a report
+    FACT = "fact"  # one that is no bad news where it is true
 
 
 class AnswerChip(QPushButton):
@@ -49,7 +50,7 @@ class AnswerChip(QPushButton):
     ) -> None:
         super().__init__(parent)
         theme.set_property(self, "role", "chip")
-        self._question = question
+        self._question = self._spoken = question
         self._asking = asking
         self._answer = Truth.UNKNOWN
         self.clicked.connect(self._on_clicked)
@@ -65,9 +66,9 @@ class AnswerChip(QPushButton):
         self._answer = answer
         self._show()
 
-    def set_question(self, question: str) -> None:
-        """Word the question anew."""
-        self._question = question
+    def set_question(self, question: str, spoken: str = "") -> None:
+        """Word the question anew, and in more words for screen readers."""
+        self._question, self._spoken = question, spoken or question
         self._show()
 
     @override
@@ -87,11 +88,15 @@ class AnswerChip(QPushButton):
             self.answer_changed.emit(answer)
 
     def _show(self) -> None:
-        worded = self._pattern().format(self._question)
-        self.setText(worded)
-        self.setAccessibleName(worded)
-        theme.set_property(self, "kind", _KINDS[self._answer])
+        pattern = self._pattern()
+        self.setText(pattern.format(self._question))
+        self.setAccessibleName(pattern.format(self._spoken))
+        theme.set_property(self, "kind", self._kind())
         self.updateGeometry()
+
+    def _kind(self) -> str:
+        harmless = self._asking is Asking.FACT and self._answer is Truth.MET
+        return "good" if harmless else _KINDS[self._answer]
 
     def _pattern(self) -> str:
         tested = self._asking is Asking.TESTED
@@ -106,6 +111,9 @@ class AnswerChip(QPushButton):
             case Truth.MET:
                 #: {0} is a chromosomal abnormality that was looked for
                 found = self.tr("▲ {0}: found")
+                if self._asking is Asking.FACT:
+                    #: {0} is a fact such as "dental check done"
+                    return self.tr("✔ {0}: yes")
                 #: {0} is a symptom or sign that the patient has
                 return found if tested else self.tr("▲ {0}: yes")
 
@@ -120,7 +128,7 @@ class AnswerChip(QPushButton):
             case Asking.TESTED:
                 #: {0} is a chromosomal abnormality for which nobody tested
                 return self.tr("? {0}: not tested")
-            case Asking.KNOWN:
+            case Asking.KNOWN | Asking.FACT:
                 #: {0} is a fact about a lesion, such as "proven by biopsy"
                 return self.tr("? {0}: not known")
 

@@ -17,37 +17,50 @@ from desktop_app.domain.record import (
     Lesion,
     Treatment,
 )
-from desktop_app.domain.truth import Truth
 from desktop_app.domain.typed_values import parse_plain_number, sizes_text
 from desktop_app.domain.visit import (
     DraftCytogenetic,
     DraftDiagnosis,
+    DraftEvent,
     DraftFinding,
     DraftLesion,
+    DraftTreatment,
 )
 from desktop_app.domain.visit_form import (
     ATTRIBUTIONS,
+    MRD,
     RENAL_BIOPSIES,
     RENAL_BIOPSY,
+    STAIN,
+    TOXICITY,
+    VTE_CHOICES,
     answer_of,
     answer_value,
 )
 from ui.widgets.abnormality_fields import AbnormalityFields
 from ui.widgets.answer_box import Choice, ChoiceList
 from ui.widgets.answer_chip import AnswerChip, Asking
+from ui.widgets.ending_fields import EndingFields
+from ui.widgets.event_list import EventEditor
 from ui.widgets.history_list import DiagnosisEditor
 from ui.widgets.immunofixation_field import ImmunofixationField
 from ui.widgets.lesion_editor import LesionEditor
 from ui.widgets.lesion_field import LesionField
+from ui.widgets.mrd_field import MrdField
 from ui.widgets.number_edit import NumberEdit
+from ui.widgets.stain_field import StainField
+from ui.widgets.toxicity_list import ToxicityList
+from ui.widgets.treatment_editor import TreatmentEditor
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from ui.models.plans import Plans
     from ui.terms import Terms
+    from ui.widgets.entry_part import FindingPart
 
 NUMBER_WIDTH = 78
-Draft = DraftFinding | DraftCytogenetic | DraftLesion | DraftDiagnosis
+Draft = DraftFinding | DraftCytogenetic | DraftLesion | DraftDiagnosis | DraftTreatment | DraftEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +81,13 @@ def fields_for(
     entry: Finding | Cytogenetic | Lesion | EarlierDiagnosis | Treatment | ClinicalEvent,
     terms: Terms,
     today: Callable[[], date],
+    plans: Plans,
     parent: QWidget,
 ) -> CorrectionFields | None:
-    """Make the fields of an entry; None for what no form asks: it can only be withdrawn."""
+    """Make the fields of an entry; None for what no form asks: it can only be withdrawn.
+
+    ``plans`` are the planned sequences that a treatment or event can be part of.
+    """
     match entry:
         case Cytogenetic():
             return _test(entry, terms, parent)
@@ -80,8 +97,21 @@ def fields_for(
             return _diagnosis(entry, terms, today, parent)
         case Finding():
             return _finding(entry, terms, parent)
-        case Treatment() | ClinicalEvent():
-            return None
+        case Treatment():
+            return _treatment(entry, terms, today, plans, parent)
+        case ClinicalEvent():
+            return _event(entry, terms, today, plans, parent)
+
+
+def ending_of(
+    treatment: Treatment, terms: Terms, today: Callable[[], date], parent: QWidget
+) -> CorrectionFields:
+    """Make the fields that end a regimen; everything else of it stays as it is."""
+    kept = _draft_of(treatment)
+    fields = EndingFields(today, parent)
+    fields.set_words(terms)
+    fields.show_value(kept)
+    return CorrectionFields(fields, fields.focus_order(), lambda: fields.written(kept))
 
 
 def _finding(entry: Finding, terms: Terms, parent: QWidget) -> CorrectionFields | None:
@@ -97,7 +127,7 @@ def _finding(entry: Finding, terms: Terms, parent: QWidget) -> CorrectionFields 
         case Shape.COUNT:
             return _count(entry, terms, parent)
         case _:
-            return None
+            return _parted(entry, terms, parent)
 
 
 def _answer(entry: Finding, terms: Terms, parent: QWidget) -> CorrectionFields:
@@ -115,9 +145,11 @@ def _answer(entry: Finding, terms: Terms, parent: QWidget) -> CorrectionFields:
 
 def _choice(entry: Finding, terms: Terms, parent: QWidget) -> CorrectionFields:
     box = ChoiceList(parent)
-    table = "attribution" if entry.code in ATTRIBUTIONS else "answer"
-    codes = RENAL_BIOPSIES if entry.code == RENAL_BIOPSY else sorted(CHOICES[entry.code])
-    box.set_choices([Choice(code, terms.of(table, code)) for code in codes])
+    codes = _answers(entry.code)
+    if entry.code in ATTRIBUTIONS:
+        box.set_choices([Choice(code, terms.of("attribution", code)) for code in codes])
+    else:
+        box.set_choices([Choice(code, terms.answer(entry.code, code)) for code in codes])
     box.set_code(str(entry.value))
     box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     box.setAccessibleName(terms.analyte(entry.code))
@@ -126,6 +158,12 @@ def _choice(entry: Finding, terms: Terms, parent: QWidget) -> CorrectionFields:
         return DraftFinding(entry.code, box.code(), entry.note or "")
 
     return CorrectionFields(box, (box,), draft)
+
+
+def _answers(code: str) -> tuple[str, ...]:
+    """Give the answers of a question in the order in which they are offered."""
+    asked = {RENAL_BIOPSY: RENAL_BIOPSIES, **VTE_CHOICES}
+    return asked[code] if code in asked else tuple(sorted(CHOICES[code]))
 
 
 def _number(entry: Finding, terms: Terms, parent: QWidget) -> CorrectionFields:
@@ -168,23 +206,37 @@ def _count(entry: Finding, terms: Terms, parent: QWidget) -> CorrectionFields:
     return CorrectionFields(field, field.focus_order(), draft)
 
 
+def _parted(entry: Finding, terms: Terms, parent: QWidget) -> CorrectionFields | None:
+    makers: dict[str, Callable[[QWidget], FindingPart]] = {
+        MRD: MrdField,
+        TOXICITY: ToxicityList,
+        STAIN: StainField,
+    }
+    if entry.code not in makers:
+        return None
+    part = makers[entry.code](parent)
+    part.set_words(terms)
+    part.show_findings({entry.code: DraftFinding(entry.code, entry.value, entry.note or "")})
+
+    def draft() -> DraftFinding | None:
+        return next(iter(part.findings()), None)
+
+    return CorrectionFields(part, part.focus_order(), draft)
+
+
 def _test(entry: Cytogenetic, terms: Terms, parent: QWidget) -> CorrectionFields:
-    fields = AbnormalityFields(terms.of("abnormality", entry.abnormality), parent)
     share = entry.clone_percent
-    fields.show_value(Truth.of(entry.detected), "" if share is None else f"{share:f}")
-
-    def draft() -> DraftCytogenetic | None:
-        if not fields.chip.answer.known:
-            return None
-        return DraftCytogenetic(
-            abnormality=entry.abnormality,
-            detected=fields.chip.answer is Truth.MET,
-            method=entry.method or "",
-            clone_percent=fields.share(),
-            note=entry.note or "",
-        )
-
-    return CorrectionFields(fields, (fields.chip, fields.percent.number), draft)
+    kept = DraftCytogenetic(
+        abnormality=entry.abnormality,
+        detected=entry.detected,
+        method=entry.method or "",
+        clone_percent="" if share is None else f"{share:f}",
+        note=entry.note or "",
+        copies=_text(entry.copies),
+        biallelic=entry.biallelic,
+    )
+    fields = AbnormalityFields(kept, terms.of("abnormality", entry.abnormality), parent)
+    return CorrectionFields(fields, fields.focus_order(), fields.value)
 
 
 def _lesion(entry: Lesion, terms: Terms, parent: QWidget) -> CorrectionFields:
@@ -217,3 +269,44 @@ def _diagnosis(
     editor.show_value(DraftDiagnosis(entry.diagnosis, on))
     editor.remove.hide()
     return CorrectionFields(editor, editor.focus_order(), editor.value)
+
+
+def _treatment(
+    entry: Treatment, terms: Terms, today: Callable[[], date], plans: Plans, parent: QWidget
+) -> CorrectionFields:
+    editor = TreatmentEditor(today, parent)
+    editor.plan.show_plans(plans)
+    editor.set_words(terms)
+    editor.show_value(_draft_of(entry))
+    editor.remove.hide()
+    return CorrectionFields(editor, editor.focus_order(), editor.value)
+
+
+def _event(
+    entry: ClinicalEvent, terms: Terms, today: Callable[[], date], plans: Plans, parent: QWidget
+) -> CorrectionFields:
+    editor = EventEditor(today, parent)
+    editor.plan.show_plans(plans)
+    editor.set_words(terms)
+    number = _text(entry.sequence)
+    editor.show_value(DraftEvent(entry.code, entry.date.text, number, entry.note or ""))
+    editor.remove.hide()
+    return CorrectionFields(editor, editor.focus_order(), editor.value)
+
+
+def _draft_of(treatment: Treatment) -> DraftTreatment:
+    return DraftTreatment(
+        regimen=treatment.regimen,
+        drugs=treatment.drugs,
+        start=treatment.start.text,
+        stop=treatment.stop.text if treatment.stop is not None else "",
+        cycles=_text(treatment.cycles),
+        cycle_days=_text(treatment.cycle_days),
+        stop_reason=treatment.stop_reason or "",
+        sequence=_text(treatment.sequence),
+        note=treatment.note or "",
+    )
+
+
+def _text(number: int | None) -> str:
+    return "" if number is None else str(number)

@@ -90,7 +90,7 @@ class DayEdit(QWidget):
     def retranslate(self) -> None:
         """Set the texts in the window's language."""
         self.setLocale(QLocale())
-        hint = self.tr("year-month-day") if self._partial else self.tr("today, +3m, 11-22")
+        hint = self.tr("y-m-d") if self._partial else self.tr("today, +3m, 11-22")
         self.line.setPlaceholderText(hint)
         self._show_meaning()
 

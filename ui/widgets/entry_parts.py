@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.visit_form import SIGNS, SYMPTOMS
+from ui.actions import add_action, key_text
 from ui.widgets.answer_chip import Asking
 from ui.widgets.attribution_group import AttributionGroup
+from ui.widgets.event_list import EventList
 from ui.widgets.fish_panel import FishPanel
+from ui.widgets.fitness_findings import FitnessFindings
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.fold import FoldButton
 from ui.widgets.further_findings import FurtherFindings
@@ -18,6 +22,8 @@ from ui.widgets.history_list import HistoryList
 from ui.widgets.imaging_group import ImagingGroup
 from ui.widgets.lesion_list import LesionList
 from ui.widgets.question_group import QuestionGroup
+from ui.widgets.tolerance_findings import ToleranceFindings
+from ui.widgets.treatment_list import TreatmentList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,6 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.visit import DraftFinding, VisitDraft
     from ui.terms import Terms
     from ui.widgets.entry_part import EntryPart, FindingPart
+    from ui.widgets.row_list import RowsPart
 
 
 class EntryParts(QWidget):
@@ -45,21 +52,25 @@ class EntryParts(QWidget):
         self.imaging, self.further = ImagingGroup(self), FurtherFindings(self)
         self.fish, self.lesions = FishPanel(self), LesionList(self)
         self.history = HistoryList(today, self)
-        self.folds: dict[EntryPart, FoldButton] = {
-            part: FoldButton(part, self)
-            for part in (
-                self.signs,
-                self.imaging,
-                self.fish,
-                self.lesions,
-                self.further,
-                self.history,
-            )
-        }
+        self.treatments, self.events = TreatmentList(today, self), EventList(today, self)
+        self.tolerance, self.fitness = ToleranceFindings(self), FitnessFindings(self)
+        folded: tuple[EntryPart, ...] = (
+            *(self.signs, self.imaging, self.fish, self.lesions),
+            *(self.treatments, self.events, self.tolerance, self.fitness),
+            *(self.further, self.history),
+        )
+        self.folds = {part: FoldButton(part, self) for part in folded}
         self._lay_out()
         for part in self._all():
             part.edited.connect(self.edited)
             part.rearranged.connect(self.rearranged)
+        self.treatments.plans_changed.connect(self.events.show_plans)
+        self._keyed: tuple[tuple[str, RowsPart[Any, Any]], ...] = (
+            ("treatment", self.treatments),
+            ("events", self.events),
+        )
+        for code, rows in self._keyed:
+            add_action(self, code, partial(self._begin, rows))
 
     @property
     def codes(self) -> frozenset[str]:
@@ -74,6 +85,12 @@ class EntryParts(QWidget):
         self.folds[self.imaging].set_caption(self.tr("Imaging"))
         self.folds[self.fish].set_caption(self.tr("FISH"))
         self.folds[self.lesions].set_caption(self.tr("Lesions"))
+        self.folds[self.treatments].set_caption(self.tr("Treatment"))
+        self.folds[self.events].set_caption(self.tr("Events"))
+        self.folds[self.tolerance].set_caption(self.tr("Tolerance, protection"))
+        self.folds[self.fitness].set_caption(self.tr("Fitness"))
+        for code, rows in self._keyed:
+            self.folds[rows].setToolTip(key_text(code))
         self.folds[self.further].set_caption(self.tr("Further findings"))
         self.folds[self.history].set_caption(self.tr("Earlier diagnoses"))
 
@@ -88,6 +105,8 @@ class EntryParts(QWidget):
         self.fish.show_entries(draft.cytogenetics)
         self.lesions.show_entries(draft.lesions)
         self.history.show_entries(draft.history)
+        self.treatments.show_entries(draft.treatments)
+        self.events.show_entries(draft.events)
 
     def fold_all(self) -> None:
         """Close every fold."""
@@ -125,11 +144,17 @@ class EntryParts(QWidget):
         inside = [widget for part in self.folds for widget in part.focus_order()]
         return *first, *self.folds.values(), self._other, *inside
 
+    def _begin(self, rows: RowsPart[Any, Any]) -> None:
+        self.folds[rows].setChecked(True)
+        rows.begin()
+
     def _findings(self) -> tuple[FindingPart, ...]:
-        return self.symptoms, self.signs, self.attributions, self.imaging, self.further
+        asked = (self.symptoms, self.signs, self.attributions, self.imaging, self.further)
+        return *asked, self.tolerance, self.fitness
 
     def _all(self) -> tuple[EntryPart, ...]:
-        return *self._findings(), self.fish, self.lesions, self.history
+        listed = (self.fish, self.lesions, self.history, self.treatments, self.events)
+        return *self._findings(), *listed
 
     def _lay_out(self) -> None:
         buttons = QWidget(self)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app.domain.truth import Truth
-from desktop_app.domain.unit_label import percent
 from desktop_app.domain.visit import DraftCytogenetic
 from desktop_app.domain.visit_form import ABNORMALITIES, MODEL_ABNORMALITIES, TEST_METHODS
 from ui import actions, theme
+from ui.models.entry_words import details_of
+from ui.widgets.abnormality_row import AbnormalityRow
 from ui.widgets.answer_chip import AnswerChip, Asking
 from ui.widgets.entry_part import EntryPart, place_in
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.percent_row import PercentRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,7 +30,7 @@ PANEL = FISH  # what the assessment calls the whole panel where it is missing
 
 
 class FishPanel(EntryPart):
-    """Hold one chip an abnormality, and the share of cells of each that was found."""
+    """Hold one chip an abnormality, and the details of each that was found."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +39,7 @@ class FishPanel(EntryPart):
         self._known: dict[str, Cytogenetic] = {}
         self._terms: Terms | None = None
         self.chips = {code: AnswerChip(code, self, Asking.TESTED) for code in ABNORMALITIES}
-        self.percents = {code: PercentRow(self) for code in ABNORMALITIES}
+        self.rows = {code: AbnormalityRow(code, self) for code in ABNORMALITIES}
         self.negative = QPushButton(self)
         theme.set_property(self.negative, "role", "chip")
         theme.set_property(self.negative, "kind", "accent")
@@ -49,8 +50,8 @@ class FishPanel(EntryPart):
         self.negative.clicked.connect(self._on_negative)
         for code in ABNORMALITIES:
             self.chips[code].answer_changed.connect(self._on_answer)
-            self.percents[code].edited.connect(self.edited)
-            self.percents[code].hide()
+            self.rows[code].edited.connect(self.edited)
+            self.rows[code].hide()
 
     @property
     @override
@@ -67,16 +68,13 @@ class FishPanel(EntryPart):
         for code, chip in self.chips.items():
             name = terms.of("abnormality", code)
             chip.set_question(name)
-            #: {0} is a chromosomal abnormality
-            spoken = self.tr("{0}: share of cells in percent").format(name)
-            self.percents[code].set_name(name, spoken)
-            self.percents[code].number.set_hint(self.tr("cells"))
+            self.rows[code].set_words(name, shown=name)
         self._show_past()
 
     @override
     def focus_order(self) -> tuple[QWidget, ...]:
-        shares = (row.number for row in self.percents.values())
-        return self.negative, *self.chips.values(), *shares
+        details = (field for row in self.rows.values() for field in row.focus_order())
+        return self.negative, *self.chips.values(), *details
 
     @override
     def target(self, field: str) -> QWidget | None:
@@ -84,19 +82,21 @@ class FishPanel(EntryPart):
             return self.chips[MODEL_ABNORMALITIES[0]]
         if field in self.chips:
             return self.chips[field]
-        code = self._code_of(field)
-        return self.percents[code].number if code is not None else None
+        place = self._place_of(field)
+        return self.rows[place[0]].target(place[1]) if place is not None else None
 
     @override
     def show_problems(self, problems: Mapping[str, str]) -> frozenset[str]:
-        said = {
-            code: (field, words)
-            for field, words in problems.items()
-            if (code := self._code_of(field)) is not None
-        }
-        for code, row in self.percents.items():
-            row.show_problem(said[code][1] if code in said else "")
-        return frozenset(field for field, _ in said.values())
+        said: dict[str, dict[str, str]] = {code: {} for code in self.rows}
+        handled = set()
+        for field, words in problems.items():
+            place = self._place_of(field)
+            if place is not None:
+                said[place[0]][place[1]] = words
+                handled.add(field)
+        for code, row in self.rows.items():
+            row.show_problems(said[code])
+        return frozenset(handled)
 
     def entries(self) -> tuple[DraftCytogenetic, ...]:
         """Give what was tested; what the panel has no chip for is carried along."""
@@ -116,8 +116,8 @@ class FishPanel(EntryPart):
         for code, chip in self.chips.items():
             kept = self._kept.get(code)
             chip.set_answer(Truth.of(kept.detected) if kept is not None else Truth.UNKNOWN)
-            self.percents[code].show_value(kept.clone_percent if kept is not None else None)
-        self._show_percents()
+            self.rows[code].show_entry(kept)
+        self._show_rows()
 
     def show_known(self, tests: Iterable[Cytogenetic]) -> None:
         """Show what was found last of each abnormality."""
@@ -136,20 +136,16 @@ class FishPanel(EntryPart):
         return bool(opened)
 
     def _entry(self, code: str, *, detected: bool) -> DraftCytogenetic:
-        kept = self._kept.get(code)
-        return DraftCytogenetic(
-            abnormality=code,
-            detected=detected,
-            method=kept.method if kept else TEST_METHODS.get(code, FISH),
-            clone_percent=self.percents[code].number.number_text() if detected else "",
-            note=kept.note if kept else "",
-        )
+        new = DraftCytogenetic(code, detected, TEST_METHODS.get(code, FISH))
+        return self.rows[code].written(replace(self._kept.get(code, new), detected=detected))
 
-    def _code_of(self, field: str) -> str | None:
-        """Give the abnormality of a field such as ``cytogenetics.0.clone_percent``."""
+    def _place_of(self, field: str) -> tuple[str, str] | None:
+        """Give abnormality and field of a name such as ``cytogenetics.0.clone_percent``."""
         place = place_in(FIELD, field)
         tested = [code for code, chip in self.chips.items() if chip.answer.known]
-        return tested[place[0]] if place is not None and place[0] < len(tested) else None
+        if place is None or place[0] >= len(tested):
+            return None
+        return tested[place[0]], place[1]
 
     def _lay_out(self) -> None:
         chips = QWidget(self)
@@ -161,20 +157,20 @@ class FishPanel(EntryPart):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(chips)
-        for row in self.percents.values():
+        for row in self.rows.values():
             column.addWidget(row)
         column.addWidget(self._past)
 
     def _on_answer(self) -> None:
-        self._show_percents()
+        self._show_rows()
         self.edited.emit()
 
     def _on_negative(self) -> None:
         if self.deny_model():
             self.edited.emit()
 
-    def _show_percents(self) -> None:
-        for code, row in self.percents.items():
+    def _show_rows(self) -> None:
+        for code, row in self.rows.items():
             row.setVisible(self.chips[code].answer is Truth.MET)
 
     def _show_past(self) -> None:
@@ -187,6 +183,5 @@ class FishPanel(EntryPart):
     def _said(self, code: str, test: Cytogenetic) -> str:
         assert self._terms is not None
         sign = "+" if test.detected else "−"
-        part, language = test.clone_percent, self._terms.language
-        share = "" if part is None else f" {percent(f'{part:f}', language)}"
-        return f"{self._terms.of('abnormality', code)} {sign}{share} {test.date.text}"
+        name, details = self._terms.of("abnormality", code), details_of(test, self._terms)
+        return f"{name} {sign}{details} {test.date.text}"

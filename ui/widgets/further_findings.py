@@ -13,6 +13,7 @@ from desktop_app.domain.visit_form import (
     FURTHER_PERCENTS,
     RENAL_BIOPSIES,
     RENAL_BIOPSY,
+    STAIN,
     Topic,
 )
 from ui import theme
@@ -22,6 +23,7 @@ from ui.widgets.answer_chip import Asking
 from ui.widgets.entry_part import FindingPart, note_in
 from ui.widgets.percent_row import PercentRow
 from ui.widgets.question_group import QuestionGroup
+from ui.widgets.stain_field import StainField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class FurtherFindings(FindingPart):
-    """Hold the questions by topic: chips, shares in percent, and the kidney biopsy."""
+    """Hold the questions by topic: chips, shares in percent, kidney biopsy, marrow stain."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +44,7 @@ class FurtherFindings(FindingPart):
         self.percents = {
             code: PercentRow(self) for codes in FURTHER_PERCENTS.values() for code in codes
         }
-        self.allergy = AllergyField(self)
+        self.stain, self.allergy = StainField(self), AllergyField(self)
         self.biopsy, self._biopsy_name = ChoiceList(self), QLabel(self)
         self._biopsy_name.setBuddy(self.biopsy)
         self._column = QVBoxLayout(self)
@@ -51,7 +53,8 @@ class FurtherFindings(FindingPart):
         for topic, group in self.groups.items():
             self._add_topic(topic, group)
         self._column.addWidget(self.allergy)
-        self.allergy.edited.connect(self.edited)
+        for part in (self.stain, self.allergy):
+            part.edited.connect(self.edited)
         for row in self.percents.values():
             row.edited.connect(self.edited)
         self.biopsy.edited.connect(self.edited)
@@ -60,14 +63,15 @@ class FurtherFindings(FindingPart):
     @override
     def codes(self) -> frozenset[str]:
         asked = frozenset[str]().union(*(group.codes for group in self.groups.values()))
-        return asked | self.percents.keys() | {RENAL_BIOPSY} | self.allergy.codes
+        return asked | self.percents.keys() | {RENAL_BIOPSY, STAIN} | self.allergy.codes
 
     @override
     def set_words(self, terms: Terms) -> None:
         for topic, group in self.groups.items():
             self._names[topic].setText(self._topic_name(topic))
             group.set_words(terms)
-        self.allergy.set_words(terms)
+        for part in (self.stain, self.allergy):
+            part.set_words(terms)
         for code, row in self.percents.items():
             row.set_name(terms.of("finding", code))
         name = terms.of("finding", RENAL_BIOPSY)
@@ -84,6 +88,8 @@ class FurtherFindings(FindingPart):
             order += (self.percents[code].number for code in FURTHER_PERCENTS.get(topic, ()))
             if topic is Topic.KIDNEY:
                 order.append(self.biopsy)
+            elif topic is Topic.MARROW:
+                order += self.stain.focus_order()
         return *order, *self.allergy.focus_order()
 
     @override
@@ -92,7 +98,7 @@ class FurtherFindings(FindingPart):
             return self.biopsy
         if field in self.percents:
             return self.percents[field].number
-        parts = (*self.groups.values(), self.allergy)
+        parts = (*self.groups.values(), self.stain, self.allergy)
         found = (part.target(field) for part in parts)
         return next((target for target in found if target is not None), None)
 
@@ -102,12 +108,13 @@ class FurtherFindings(FindingPart):
         said = self.tr("Write a share from 0 to 100.")
         for code, row in self.percents.items():
             row.show_problem(said if code in wrong else "")
-        return frozenset(wrong) | self.allergy.show_problems(problems)
+        stained = self.stain.show_problems(problems)
+        return frozenset(wrong) | stained | self.allergy.show_problems(problems)
 
     @override
     def findings(self) -> tuple[DraftFinding, ...]:
         found = [each for group in self.groups.values() for each in group.findings()]
-        found += self.allergy.findings()
+        found += (*self.stain.findings(), *self.allergy.findings())
         for code, row in self.percents.items():
             value = row.value()
             if value is not None:
@@ -123,7 +130,8 @@ class FurtherFindings(FindingPart):
         self._kept = findings
         for group in self.groups.values():
             group.show_findings(findings)
-        self.allergy.show_findings(findings)
+        for part in (self.stain, self.allergy):
+            part.show_findings(findings)
         for code, row in self.percents.items():
             kept = findings.get(code)
             row.show_value(kept.value if kept is not None else None)
@@ -144,6 +152,8 @@ class FurtherFindings(FindingPart):
             line.addWidget(self._biopsy_name)
             line.addWidget(self.biopsy, 1)
             self._column.addLayout(line)
+        elif topic is Topic.MARROW:
+            self._column.addWidget(self.stain)
 
     def _topic_name(self, topic: Topic) -> str:
         match topic:

@@ -33,17 +33,21 @@ class PercentRow(QWidget):
         self.past.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.message = message_label(self)
         self.name.setBuddy(self.number)
-        line = QHBoxLayout()
-        line.setSpacing(6)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(6)
         for widget in (self.name, self.number, self._sign):
-            line.addWidget(widget)
-        line.addWidget(self.past, 1)
+            self._line.addWidget(widget)
+        self._line.addWidget(self.past, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(line)
+        column.addLayout(self._line)
         column.addWidget(self.message)
         self.number.edited.connect(self.edited)
+
+    def add(self, widget: QWidget) -> None:
+        """Lay a widget out behind the share."""
+        self._line.insertWidget(self._line.indexOf(self.past), widget)
 
     def set_name(self, shown: str, spoken: str = "") -> None:
         """Name the row on the screen, and in more words for screen readers."""

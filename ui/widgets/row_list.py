@@ -195,6 +195,13 @@ class RowsPart(EntryPart, Generic[Row, Draft]):
     def show_problems(self, problems: Mapping[str, str]) -> frozenset[str]:
         return self.list.show_problems(problems)
 
+    def begin(self) -> None:
+        """Put the cursor where typing begins: into the last row, a new one where there is none."""
+        if self.editors:
+            self.editors[-1].focus_order()[0].setFocus()
+        else:
+            self.add.click()
+
     def entries(self) -> tuple[Draft, ...]:
         """Give what was entered; an empty row gives nothing."""
         return self.list.values()

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.domain.myeloma_words import SEPARATOR, picture_lines
 from desktop_app.domain.truth import Truth
 from ui import theme
 from ui.models.evolving_words import evolving_words
 from ui.models.reasons import awaiting, reason_of
 from ui.models.verdict_words import headline, risk_words
+from ui.widgets.asked_tests import AskedTests
 from ui.widgets.chip import Chip
-from ui.widgets.criterion_row import CriterionRow
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.criterion_row import WORD_JOINER, CriterionRow
 
 if TYPE_CHECKING:
     from desktop_app.domain.conclusions import Alert, Assessment, Criterion
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from ui.terms import Terms
 
 EVOLVING = "EVO-ENGINE"  # the alert that the line on the change says with its numbers
+SETTLED = "settled_earlier"  # the note that earlier values made the diagnosis certain
+NO_BREAK = "\u00a0"
+LONGEST_KEPT = 28  # characters
 INFO_SIGN = "ℹ"
 _KINDS = {"info": "neutral", "warning": "warning", "critical": "critical"}
 
@@ -41,11 +45,14 @@ class VerdictBody(QWidget):
     ) -> None:
         super().__init__(parent)
         self._assessment, self._terms = assessment, terms
+        self._picture = assessment.myeloma
+        self._treated = self._picture is not None and bool(self._picture.lines)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 2, 8, 0)
         self._column.setSpacing(6)
         self._add_doubts(override)
         self._add_alerts("critical")
+        self._add_myeloma()
         self._add_risk()
         self._add_evolving()
         self._add_alerts("warning")
@@ -61,12 +68,27 @@ class VerdictBody(QWidget):
             words = said.format(headline(self._assessment, self._terms), override.reason)
             self._column.addWidget(_label(words, "muted"))
         for note in self._assessment.diagnosis.notes:
+            if self._treated and note.code == SETTLED:
+                continue  # after a response the values of now are expected to say less
             words = f"? {self._terms.sentence('note', note)}"
             self._column.addWidget(_label(words, "text", "unknown"))
 
+    def _add_myeloma(self) -> None:
+        """Say the line and the response of now first, then the stage and the lesions."""
+        picture = self._picture
+        lines = picture_lines(picture, self._terms) if picture is not None else ()
+        for place, line in enumerate(lines):
+            leads = self._treated and not place
+            self._column.addWidget(_label(_kept_together(line), "strong" if leads else "muted"))
+
     def _add_risk(self) -> None:
-        """Say the model that fits in full, every other in a line with its figures as a tip."""
-        found = sorted(risk_words(self._assessment, self._terms), key=lambda each: not each.fitting)
+        """Say the model that fits in full, every other in a line with its figures as a tip.
+
+        That no model of a precursor applies is not said beside a stage of myeloma.
+        """
+        staged = self._picture is not None and self._picture.staging is not None
+        risks = [x for x in risk_words(self._assessment, self._terms) if x.group or not staged]
+        found = sorted(risks, key=lambda each: not each.fitting)
         for words in found[:1]:
             self._add_lead(words)
         for words in found[1:]:
@@ -135,22 +157,9 @@ class VerdictBody(QWidget):
         if not self._assessment.missing:
             return
         self._column.addWidget(_label(self.tr("Would be settled by:"), "small"))
-        row = QWidget()
-        flow = FlowLayout(row)
-        for missing in self._assessment.missing:
-            chip = QPushButton(f"? {self._terms.analyte(missing.code)}")
-            theme.set_property(chip, "role", "chip")
-            theme.set_property(chip, "kind", "unknown")
-            chip.setProperty("code", missing.code)
-            chip.setToolTip(", ".join(self._terms.of("settles", code) for code in missing.settles))
-            chip.setAccessibleName(self._terms.analyte(missing.code))
-            chip.setAccessibleDescription(self.tr("Go to the field"))
-            chip.clicked.connect(self._on_missing_clicked)
-            flow.addWidget(chip)
-        self._column.addWidget(row)
-
-    def _on_missing_clicked(self) -> None:
-        self.field_wanted.emit(str(self.sender().property("code")))
+        asked = AskedTests(self._assessment.missing, self._terms)
+        asked.field_wanted.connect(self.field_wanted)
+        self._column.addWidget(asked)
 
     def _add_criteria(self) -> None:
         """Give the factors of the model that is told in full, else what the diagnosis rests on."""
@@ -162,10 +171,25 @@ class VerdictBody(QWidget):
         self._column.addLayout(rows)
 
     def _leading_criteria(self) -> tuple[Criterion, ...]:
+        if self._treated:  # why it is myeloma was asked long ago: what the last values say of it
+            current = self._picture.response_now if self._picture is not None else None
+            return current.criteria if current is not None else ()
         scores = {name: score for name, score in self._assessment.scores if score.applicable}
         fitting = scores.get(self._assessment.fitting_model or "")
         score = fitting or self._assessment.leading_score
         return score.criteria if score.applicable else self._assessment.diagnosis.criteria
+
+
+def _kept_together(line: str) -> str:
+    """Let a line break only behind its dots: no stage stands apart from its system.
+
+    A part that may need a line of its own breaks at its blanks, never within a name.
+    """
+    parts = (
+        part if len(part) > LONGEST_KEPT else part.replace(" ", NO_BREAK)
+        for part in line.split(SEPARATOR)
+    )
+    return f"{NO_BREAK}· ".join(parts).replace("-", f"-{WORD_JOINER}")
 
 
 def _marked(words: RiskWords) -> str:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _DOI = re.compile(r"10\.\d{4,}/\S+")
 _SOURCE_KEYS = frozenset({"citation", "doi", "doi_status"})
-_CONFLICT_KEYS = frozenset({"printed", "used"})
+_CONFLICT_KEYS = frozenset({"printed", "used", "document"})
+_DOCUMENT = "lin2026"  # what an entry of the ledger is about, where it does not say
 _CARD_NEEDS = frozenset({"kind", "status", "source", "title", "points"})
 _CARD_KEYS = _CARD_NEEDS | {"categories", "rules"}
 CARD_KINDS = ("trial", "approval", "drug", "figure", "uncertainty", "pearl")
@@ -32,7 +33,8 @@ def load_evidence(resources: Path) -> Evidence:
     folder = resources / "evidence"
     sources = (_source(*entry) for entry in _entries(folder / "bibliography.toml", _SOURCE_KEYS))
     known = {each.key: each for each in sources}
-    conflicts = (_conflict(*entry) for entry in _entries(folder / "conflicts.toml", _CONFLICT_KEYS))
+    ledger = _entries(folder / "conflicts.toml", _CONFLICT_KEYS)
+    conflicts = (_conflict(known, *entry) for entry in ledger)
     cards = (_card(known, *entry) for entry in _entries(folder / "cards.toml", _CARD_KEYS))
     return Evidence(known, {each.id: each for each in conflicts}, {each.id: each for each in cards})
 
@@ -66,9 +68,14 @@ def _source(file: str, key: str, entry: Mapping[str, Any]) -> Source:
     )
 
 
-def _conflict(file: str, key: str, entry: Mapping[str, Any]) -> Conflict:
+def _conflict(
+    sources: Mapping[str, Source], file: str, key: str, entry: Mapping[str, Any]
+) -> Conflict:
+    document = entry.get("document", _DOCUMENT)
+    if document not in tuple(sources):
+        raise InputError(f"{file}: {key}.document", "a key of the bibliography")
     printed, used = (_texts(file, f"{key}.{part}", entry.get(part)) for part in ("printed", "used"))
-    return Conflict(key, printed, used)
+    return Conflict(key, printed, used, document)
 
 
 def _card(sources: Mapping[str, Source], file: str, key: str, entry: Mapping[str, Any]) -> Card:

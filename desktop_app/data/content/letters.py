@@ -13,8 +13,8 @@ from desktop_app.data.content.sheet_files import (
     read_revision,
     read_table,
 )
-from desktop_app.domain.document import LETTER_KINDS
-from desktop_app.domain.letter import PHRASES, LetterTexts
+from desktop_app.domain.letter import LetterTexts
+from desktop_app.domain.letter_phrases import PHRASES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,26 +39,28 @@ def read_letter(path: Path) -> LetterTexts:
     Raises:
         InputError: the file is no letter; names file and line, and what was expected.
     """
-    sheet = open_sheet(path, _KEYS, LETTER_KINDS, "a letter kind")
+    sheet = open_sheet(path, _KEYS, tuple(PHRASES), "a letter kind")
     place = sheet.top
     return LetterTexts(
         sheet.kind,
         read_revision(place),
         read_review_date(place),
         read_texts(Place(place.lines, "title", read_table(place, "title")), frozenset()),
-        _phrases(place.lines, read_table(place, "text")),
+        _phrases(place.lines, read_table(place, "text"), PHRASES[sheet.kind]),
         sheet.sha256,
     )
 
 
-def _phrases(lines: TomlLines, table: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+def _phrases(
+    lines: TomlLines, table: Mapping[str, Any], wanted: Mapping[str, frozenset[str]]
+) -> dict[str, dict[str, str]]:
     """Read every sentence that a letter needs, and no other, with exactly its placeholders."""
     place = Place(lines, "text", table)
-    unknown = sorted(table.keys() - PHRASES.keys())
+    unknown = sorted(table.keys() - wanted.keys())
     if unknown:
         raise place.refusal(unknown[0], f"no text {unknown[0]}")
     phrases: dict[str, dict[str, str]] = {}
-    for code, holes in PHRASES.items():
+    for code, holes in wanted.items():
         entry = Place(lines, f"text.{code}", read_table(place, code))
         texts = read_texts(entry, holes)
         for hole in sorted(holes):

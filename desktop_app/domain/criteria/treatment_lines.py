@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.conclusions import Note
+from desktop_app.domain.conclusions import Criterion, Note
 from desktop_app.domain.myeloma_conclusions import LinePart
 from desktop_app.domain.record import ClinicalEvent, Treatment
 
@@ -18,7 +18,7 @@ class CountedLine:
     """Hold one line of therapy (LINE-DEF), in order of time.
 
     ``numbers`` are all that the plan leaves possible, least first; ``reason`` why it began;
-    ``parts`` the same treatments and events as they are shown.
+    ``parts`` the same treatments and events as they are shown, ``criteria`` the trace of both.
     """
 
     numbers: tuple[int, ...]
@@ -26,6 +26,7 @@ class CountedLine:
     events: tuple[ClinicalEvent, ...]
     reason: Note
     parts: tuple[LinePart, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
 
     @property
     def start(self) -> PartialDate:

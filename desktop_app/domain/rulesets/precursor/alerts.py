@@ -10,6 +10,7 @@ from desktop_app.domain.criteria.applicability import light_chain_only
 from desktop_app.domain.criteria.attribution import RULE as ATTRIBUTION
 from desktop_app.domain.criteria.attribution import value_meets
 from desktop_app.domain.criteria.kidney_signs import CAST, LESIONS
+from desktop_app.domain.criteria.myeloma_names import ACTIVE, LEUKEMIAS
 from desktop_app.domain.criterion import Cut, Op, judge, judge_all
 from desktop_app.domain.truth import Truth
 
@@ -24,9 +25,6 @@ CAST_CHAIN_CUT = Cut(Op.LT, {"mg/L": D(500)})
 BENCE_JONES_CUT = Cut(Op.GE, {"mg/(24.h)": D(200)})
 # SMM-DX: the criteria name IgG and IgA only.
 UNNAMED = frozenset({"IgD", "IgE"})
-_MYELOMA = frozenset(
-    {"multiple_myeloma", "primary_plasma_cell_leukemia", "secondary_plasma_cell_leukemia"}
-)
 
 
 def alerts(
@@ -41,7 +39,7 @@ def alerts(
         evolved: the answer of every definition of evolving disease.
     """
     found = [
-        *_leukemia(evidence),
+        *_leukemia(evidence, diagnosis),
         *_amyloidosis(evidence),
         *_attribution(evidence),
         *_kidney(evidence, diagnosis, mgrs),
@@ -54,10 +52,12 @@ def alerts(
     return tuple(sorted(found, key=lambda alert: order.index(alert.level)))
 
 
-def _leukemia(evidence: Evidence) -> list[Alert]:
+def _leukemia(evidence: Evidence, diagnosis: Diagnosis) -> list[Alert]:
     if evidence.circulating.state is not Truth.MET:
         return []
-    return [Alert("PCL-STOP", CRITICAL, Note("circulating_plasma_cells"), ("PCL-STOP",))]
+    named = diagnosis.category in LEUKEMIAS
+    said = Note("leukemia_circulates" if named else "circulating_plasma_cells")
+    return [Alert("PCL-STOP", CRITICAL, said, ("PCL-STOP",))]
 
 
 def _amyloidosis(evidence: Evidence) -> list[Alert]:
@@ -69,6 +69,9 @@ def _amyloidosis(evidence: Evidence) -> list[Alert]:
 
 
 def _attribution(evidence: Evidence) -> list[Alert]:
+    """Ask for the cause of an organ value, unless myeloma was established before."""
+    if any(x.diagnosis in ACTIVE for x in evidence.view.history()):
+        return []
     open_ = [
         x.id
         for x in (*evidence.organs, evidence.bone)
@@ -113,7 +116,8 @@ def _borders(evidence: Evidence, diagnosis: Diagnosis) -> list[Alert]:
     slim = (evidence.slim_flc.state, evidence.marrow.sixty)
     crab = {x.state for x in (*evidence.organs, evidence.bone)}
     named = diagnosis.category == "multiple_myeloma"
-    if named and Truth.MET in slim and Truth.MET not in crab:
+    alone = Truth.MET in slim and Truth.MET not in crab and not _attribution(evidence)
+    if named and alone:
         found.append(Alert("MM-SLIM-CAVEAT", INFO, Note("slim_only"), ("MM-SLIM-CAVEAT",)))
     return found
 
@@ -133,7 +137,7 @@ def _conflicts(evidence: Evidence) -> list[Alert]:
 
 def _kidney(evidence: Evidence, diagnosis: Diagnosis, mgrs: Mgrs) -> list[Alert]:
     found: list[Alert] = []
-    if mgrs.lesion == CAST and diagnosis.category not in _MYELOMA:
+    if mgrs.lesion == CAST and diagnosis.category not in ACTIVE:
         found.append(Alert("MGRS-DX", CRITICAL, Note("cast_nephropathy"), ("MGRS-DX",)))
     if mgrs.suspected is Truth.MET:
         if mgrs.lesion in LESIONS:
@@ -158,7 +162,7 @@ def _little_chain(evidence: Evidence) -> bool:
 
 def _evolving(diagnosis: Diagnosis, evolved: tuple[Evolving, ...]) -> list[Alert]:
     """Say that the disease evolves: as information until a later sample confirms it."""
-    if diagnosis.category in _MYELOMA:
+    if diagnosis.category in ACTIVE:
         return []
     met = [entry for entry in evolved if entry.state is Truth.MET]
     sure = tuple(entry.definition for entry in met if entry.confirmed)

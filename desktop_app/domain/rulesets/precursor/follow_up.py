@@ -23,6 +23,7 @@ from desktop_app.domain.criteria.intervals import (
     planned,
     steps_of,
 )
+from desktop_app.domain.criteria.myeloma_names import ACTIVE
 from desktop_app.domain.criteria.next_tests import next_tests
 from desktop_app.domain.criteria.smm_factors import mayo_2018
 from desktop_app.domain.criterion import Rule
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 REFER_LIN = Rule(
     "REFER-LIN", "lin2026", "source-doc", "M >= 1.5 g/dL, non-IgG, or abnormal kappa/lambda"
 )
+MYELOMA = "multiple_myeloma"
 LEUKEMIAS = ("primary_plasma_cell_leukemia", "secondary_plasma_cell_leukemia")
 # FU-SMM: the second step lasts this long after the first check.
 FIRST_YEAR_MONTHS = 12
@@ -68,7 +70,34 @@ def follow_up(evidence: Evidence, known: Known, policy: Policy = PUBLISHED) -> F
         known: what was concluded before.
         policy: the clinic's own intervals.
     """
+    if known.category == MYELOMA and evidence.view.treated:
+        return _on_treatment(evidence, known)
     refer = tuple(referral(evidence, known))
+    without = _without_interval(evidence, known, refer)
+    if without is not None:
+        return without
+    # Counted from the last visit: a visit that is overdue must not move while nobody comes.
+    start = evidence.view.last_day() or evidence.view.as_of
+    plans = _plans(evidence, known, start, policy)
+    if not plans:
+        return FollowUp(None, None, (), refer=bool(refer), reasons=refer)
+    # Shortest possible interval; of equal ones that of the higher risk, which stands later.
+    plan = min(reversed(plans), key=lambda each: each.months)
+    due, rule = add_months(start, plan.months[0]), plan.schedule.rule
+    return FollowUp(
+        plan.months,
+        due,
+        next_tests(evidence, known.category, known.mgrs.suspected, due),
+        bool(refer),
+        (Note(rule), *refer),
+        plan.schedule,
+        # What others propose for a state says nothing while the state is not settled.
+        plan.beside if known.category is not None else (),
+    )
+
+
+def _without_interval(evidence: Evidence, known: Known, refer: tuple[Note, ...]) -> FollowUp | None:
+    """Give what follows where a specialist is asked now, or no visit; None where one falls due."""
     suspected = known.mgrs.suspected
     # SP-DX: a biopsied plasmacytoma without a name is for the specialist.
     unnamed_tumour = known.category is None and bool(evidence.tumours.proven)
@@ -82,24 +111,17 @@ def follow_up(evidence: Evidence, known: Known, policy: Policy = PUBLISHED) -> F
     if evidence.nothing_found and suspected is not Truth.MET:
         # No marrow is done after a negative screen: what it might show asks for no visits.
         return FollowUp(None, None, (), bool(refer), (Note("screen_negative"), *refer))
-    # Counted from the last visit: a visit that is overdue must not move while nobody comes.
-    start = evidence.view.last_day() or evidence.view.as_of
-    plans = _plans(evidence, known, start, policy)
-    if not plans:
-        return FollowUp(None, None, (), refer=bool(refer), reasons=refer)
-    # Shortest possible interval; of equal ones that of the higher risk, which stands later.
-    plan = min(reversed(plans), key=lambda each: each.months)
-    due, rule = add_months(start, plan.months[0]), plan.schedule.rule
-    return FollowUp(
-        plan.months,
-        due,
-        next_tests(evidence, known.category, suspected, due),
-        bool(refer),
-        (Note(rule), *refer),
-        plan.schedule,
-        # What others propose for a state says nothing while the state is not settled.
-        plan.beside if known.category is not None else (),
-    )
+    return None
+
+
+def _on_treatment(evidence: Evidence, known: Known) -> FollowUp:
+    """Give what follows while myeloma is treated, which is with the specialist.
+
+    D: the rule book holds no interval for myeloma; its regimen sets the visits.
+    """
+    day, suspected = evidence.view.as_of, known.mgrs.suspected
+    tests = next_tests(evidence, known.category, suspected, day)
+    return FollowUp(None, None, tests, reasons=(Note("regimen_sets_visits"),))
 
 
 _URGENT = frozenset(
@@ -169,9 +191,9 @@ def referral(evidence: Evidence, known: Known) -> list[Note]:
         reasons.append(Note("refer_leukemia"))
     if known.category == "poems":
         reasons.append(Note("refer_poems"))
-    if known.category == "multiple_myeloma":
+    if known.category == MYELOMA:
         reasons.append(Note("refer_myeloma"))
-    elif "multiple_myeloma" in known.possible and _recorded_event(evidence):
+    elif MYELOMA in known.possible and _recorded_event(evidence):
         without = evidence.marrow.ten is Truth.NOT_MET
         reasons.append(Note("refer_event_without_clone" if without else "refer_myeloma_open"))
     if evidence.amyloid.suspected:
@@ -192,6 +214,8 @@ def referral(evidence: Evidence, known: Known) -> list[Note]:
         reasons.append(Note("refer_mgrs"))
     if known.category in ("smm", "smm_light_chain", "smoldering_waldenstrom"):
         reasons.append(Note("refer_smouldering"))
+    if known.category in ACTIVE:
+        return reasons  # REFER-LIN is for MGUS
     met = (x.id for x in known.risk.criteria if x.state is Truth.MET)
     reasons += [Note(f"refer_{name}", (("rule", REFER_LIN.id),)) for name in met]
     return reasons

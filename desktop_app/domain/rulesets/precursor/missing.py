@@ -55,6 +55,7 @@ _MAYO = {
 }
 
 
+SETTLED = Note("settled_earlier")
 # Immunofixation was done: no further one tells the class.
 _NO_HEAVY_CHAIN = Note("no_heavy_chain")
 # What answers each open part of MGRS-PROMPT where nothing was recorded.
@@ -91,7 +92,7 @@ def missing(
     """
     settles: dict[str, list[str]] = {}
     for code, what in (
-        *_open_diagnosis(evidence, outcomes),
+        *_open_diagnosis(evidence, outcomes, diagnosis),
         *_open_scores(risk, smm),
         *_open_amyloidosis(evidence),
         *((code, KIDNEY) for code in _kidney(mgrs)),
@@ -104,8 +105,11 @@ def missing(
     return tuple(found)
 
 
-def _open_diagnosis(evidence: Evidence, outcomes: Outcomes) -> Iterator[tuple[str, str]]:
-    if len({world.outcome for world in outcomes.worlds}) == 1:
+def _open_diagnosis(
+    evidence: Evidence, outcomes: Outcomes, diagnosis: Diagnosis
+) -> Iterator[tuple[str, str]]:
+    """Ask for what tells the outcomes apart; no test of now undoes what was certain (DX-TIME)."""
+    if SETTLED in diagnosis.notes or len({world.outcome for world in outcomes.worlds}) == 1:
         return
     for fact in sorted(outcomes.open_facts, key=lambda fact: (outcomes.spread(fact), fact)):
         yield from ((code, DIAGNOSIS) for code in _codes(evidence, fact))

@@ -1,8 +1,19 @@
-"""Score frailty and the risk of thrombosis (FRAIL-IMWG, VTE-*): information."""
+"""Give the scores of care that concern the patient: frailty and thrombosis, as information."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from desktop_app.domain.rulesets.myeloma.care.current import concerned, current
+from desktop_app.domain.rulesets.myeloma.care.frailty import FRAILTY, frailty
+from desktop_app.domain.rulesets.myeloma.care.thrombosis import (
+    IMPEDE,
+    PRISM,
+    SAVED,
+    impede,
+    prism,
+    saved,
+)
 
 if TYPE_CHECKING:
     from desktop_app.domain.conclusions import Diagnosis, Score
@@ -13,6 +24,14 @@ if TYPE_CHECKING:
 def care_scores(
     evidence: Evidence, diagnosis: Diagnosis, lines: tuple[CountedLine, ...]
 ) -> tuple[tuple[str, Score], ...]:
-    """Give the scores that concern the patient, by rule ID."""
-    del evidence, diagnosis, lines
-    return ()
+    """Give the scores by rule ID; none where neither myeloma nor an IMiD concerns the patient."""
+    now = current(lines)
+    if not concerned(diagnosis, lines, now):
+        return ()
+    view = evidence.view
+    return (
+        (FRAILTY.id, frailty(view)),
+        (IMPEDE.id, impede(view, now)),
+        (SAVED.id, saved(view, now)),
+        (PRISM.id, prism(view, now)),
+    )

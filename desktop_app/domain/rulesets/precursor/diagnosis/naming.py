@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Criterion, Diagnosis, Note
@@ -23,6 +24,7 @@ from desktop_app.domain.rulesets.precursor.diagnosis.settled import (
     leukemia,
     leukemia_name,
     myeloma_since,
+    smouldering_since,
 )
 from desktop_app.domain.truth import Truth
 from desktop_app.domain.worlds import Outcomes, possible_outcomes
@@ -55,25 +57,31 @@ def diagnose(view: RecordView) -> Conclusion:
     evidence = gather(view)
     outcomes = possible_outcomes(category, facts_of(evidence))
     dx = myeloma(evidence)
-    named = _settled(view, evidence, outcomes, dx) or _open(view, evidence, outcomes)
+    met = myeloma_since(view, evidence)
+    known = MYELOMA in established(view)
+    since = date.min if known else met
+    named = _settled(evidence, outcomes, dx, since) or _open(view, evidence, outcomes)
     chosen, possible, status, notes = named
     ordered = tuple(sorted(possible, key=ORDER.index))
     trace = (dx, *_arms(evidence, possible))
-    return Conclusion(Diagnosis(chosen, ordered, status, trace, notes), evidence, outcomes)
+    seen = None if known else met
+    smouldering = smouldering_since(evidence, since)
+    diagnosis = Diagnosis(chosen, ordered, status, trace, notes, seen, smouldering, met)
+    return Conclusion(diagnosis, evidence, outcomes)
 
 
 _Named = tuple[str | None, frozenset[str], str, tuple[Note, ...]]
 
 
 def _settled(
-    view: RecordView, evidence: Evidence, outcomes: Outcomes, dx: Criterion
+    evidence: Evidence, outcomes: Outcomes, dx: Criterion, since: date | None
 ) -> _Named | None:
     """Give a diagnosis that stays once it was certain: leukaemia, myeloma, POEMS (DX-TIME)."""
+    view = evidence.view
     earlier = established(view)
     for name in LEUKEMIAS:
         if name in earlier:
             return name, frozenset({name}), CONFIRMED, (Note("settled_in_history"),)
-    since = myeloma_since(view, evidence)
     if since is not None:
         name = leukemia(view, since) or MYELOMA
         certain = outcomes.possible == {MYELOMA} and dx.state is Truth.MET

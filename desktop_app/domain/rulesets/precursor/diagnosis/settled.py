@@ -48,6 +48,7 @@ _SMEAR = "circulating_plasma_cells"
 # Codes whose value may lift a precursor over its cut.
 _AMOUNTS = (*_MARROW, "serum_m_protein", "urine_m_protein_24h")
 _HEAVY = frozenset({"smm", "smm_light_chain", "smoldering_waldenstrom"})
+SMOULDERING = (frozenset({"smm"}), frozenset({"smm_light_chain"}))
 
 
 def established(view: RecordView) -> frozenset[str]:
@@ -63,6 +64,26 @@ def heavier_before(view: RecordView) -> frozenset[str]:
             possible = possible_outcomes(category, facts_of(gather(then))).possible
             found |= possible if len(possible) == 1 else set()
     return frozenset(found & _HEAVY)
+
+
+def smouldering_since(evidence: Evidence, since: date | None) -> date | None:
+    """Give the first day on which smouldering myeloma was certain, before an event came up.
+
+    Without myeloma and without a CRAB value that waits for its cause nobody asks (SMM-PROG).
+    """
+    view = evidence.view
+    if since is None and evidence.crab_open is not Truth.MET:
+        return None
+    before = view if since is None else view.at(since)
+    days = sorted(_days_of_amounts(before))
+    return next((day for day in days if _smouldering(view.at(day))), None)
+
+
+def _smouldering(view: RecordView) -> bool:
+    if not _smouldering_arm(view):
+        return False
+    possible = possible_outcomes(category, facts_of(gather(view))).possible
+    return possible in SMOULDERING
 
 
 def _days_of_amounts(view: RecordView) -> set[date]:
@@ -86,17 +107,25 @@ def _smouldering_arm(view: RecordView) -> bool:
 
 
 def myeloma_since(view: RecordView, evidence: Evidence) -> date | None:
-    """Give the first day on which myeloma was known; the first of all days if from the history."""
-    if MYELOMA in established(view):
-        return date.min
+    """Give the first day on which the record itself met MM-DX; no relapse of what was known."""
     if not _clone_ever(view):
         return None
     now, caused = facts_of(evidence), _cause_ever(view)
     # Of the seven events three need no cause: without any, no day need be judged as a whole.
     if not (caused or slim.ever(view)):
         return None
-    days = (day for day in _days(view) if caused or _slim(view.at(day)))
+    limit = _known_by(view)
+    days = (day for day in _days(view) if day <= limit and (caused or _slim(view.at(day))))
     return next((day for day in days if _certain(view.at(day), now)), None)
+
+
+def _known_by(view: RecordView) -> date:
+    """Give the last day on which myeloma of the history may still have been new."""
+    told = [x.date for x in view.history() if x.diagnosis == MYELOMA]
+    if not told:
+        return view.as_of
+    days = [x.last for x in (*told, *(x.start for x in view.antimyeloma)) if x is not None]
+    return min(days, default=view.as_of)
 
 
 def _days(view: RecordView) -> list[date]:
@@ -157,5 +186,5 @@ def leukemia_name(view: RecordView, since: date | None) -> str:
     """Name leukaemia secondary if myeloma was known, or treated, before the first such smear."""
     smears = [x for x in view.results(_SMEAR) if circulates(view.at(x.date.last))]
     first = min((x.date.first for x in smears), default=view.as_of)
-    treated = any(x.start.last < first for x in view.record.treatments)
+    treated = any(x.start.last < first for x in view.antimyeloma)
     return SECONDARY_LEUKEMIA if treated or (since and since < first) else PRIMARY_LEUKEMIA

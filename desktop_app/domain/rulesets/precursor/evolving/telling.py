@@ -84,7 +84,7 @@ def _beyond_noise(series: Series, lead: Outcome) -> bool | None:
 
 def _remarks(series: Series, each: Told) -> Iterator[Note]:
     """Say what the doctor should know of the values that were compared."""
-    treated = min((x.start.first for x in series.evidence.view.record.treatments), default=None)
+    treated = min((x.start.first for x in series.evidence.view.antimyeloma), default=None)
     for outcome in each.parts:
         if outcome is None or outcome.baseline is None or outcome.value is None:
             continue
