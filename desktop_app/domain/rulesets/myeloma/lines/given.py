@@ -7,7 +7,7 @@ recorded as an event beside them.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.criteria.regimens import (
@@ -30,7 +30,6 @@ from desktop_app.domain.rulesets.myeloma.lines.together import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from desktop_app.domain.partial_date import PartialDate
     from desktop_app.domain.view import RecordView
@@ -159,5 +158,9 @@ def _prepares(treatment: Treatment, event: ClinicalEvent) -> bool:
 
 
 def _place(given: Given) -> tuple[object, ...]:
-    """Order by time; on one day a transplant comes first, because what follows it begins there."""
-    return given.start.first, given.start.last, given.kind == REGIMEN, repr(given)
+    """Order by time; on one day a transplant comes first, because what follows it begins there.
+
+    Of regimens that begin on one day the one that ended first goes before.
+    """
+    end = (date.max,) if given.stop is None else (given.stop.first, given.stop.last)
+    return given.start.first, given.start.last, given.kind == REGIMEN, end, repr(given)
