@@ -1,4 +1,4 @@
-"""The demonstration: eighteen fictional patients over ten years, the same every time."""
+"""The demonstration: twenty fictional patients over ten years, the same every time."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from desktop_app import demo
 from desktop_app.demo.cast import read_cast
 from desktop_app.domain.conclusions import Assessment
 from desktop_app.domain.drafts import known_part
+from desktop_app.domain.poems_conclusions import ResponseAxis
 from desktop_app.domain.truth import Truth
 from desktop_app.paths import Paths, resource_root
 from desktop_app.services import Services
@@ -46,14 +47,14 @@ def test_visits_lie_in_the_past_and_in_order_whatever_the_day(today: date) -> No
         assert days[-1] <= today
 
 
-def test_there_are_eighteen_over_ten_years(rows: dict[str, PatientRow]) -> None:
+def test_there_are_twenty_over_ten_years(rows: dict[str, PatientRow]) -> None:
     days = [
         date.fromisoformat(draft.observed_on)
         for character in read_cast(resource_root(), TODAY).characters
         for draft in character.drafts
     ]
 
-    assert len(rows) == 18
+    assert len(rows) == 20
     assert timedelta(days=3600) < max(days) - min(days) < timedelta(days=3660)
 
 
@@ -222,6 +223,66 @@ def test_somebody_is_in_a_cycle_of_kpd_today_with_what_it_cost(
     assert (now.name, now.stop, now.cycle is not None) == ("KPd", None, True)
     codes = {finding.code for finding in record.findings if finding.date.last == TODAY}
     assert {"neuropathy_grade", "toxicity"} <= codes
+
+
+def axes_of(assessment: Assessment) -> dict[str, ResponseAxis]:
+    assert assessment.poems is not None
+    assert assessment.poems.response is not None
+    return {axis.axis: axis for axis in assessment.poems.response.axes}
+
+
+def test_somebody_with_poems_is_well_two_years_after_a_transplant(
+    filled: Services, rows: dict[str, PatientRow]
+) -> None:
+    patient = rows["DEMO-019"]
+    assessment = stored(filled, patient)
+
+    assert (patient.category, patient.status) == ("poems", "confirmed")
+    assert assessment.poems is not None
+    assert assessment.poems.tier.tier == "confirmed"
+    assert {name: axis.current for name, axis in axes_of(assessment).items()} == {
+        "hematologic": "CR_H",
+        "vegf": "CR_V",
+        "radiologic": "CR_R",
+        "clinical": "Ci",
+        "neurologic": "improved",
+    }
+    nerves = axes_of(assessment)["neurologic"]
+    assert nerves.baseline is not None
+    assert nerves.value is not None
+    assert (nerves.baseline.value, nerves.value.value) == (6, 3)
+
+
+def test_influenza_alone_is_no_progression_of_poems(
+    filled: Services, rows: dict[str, PatientRow]
+) -> None:
+    patient = rows["DEMO-019"]
+    record = filled.assessments.record_of(patient.patient_id)
+    (illness,) = (event.date.text for event in record.events if event.code == "infection")
+
+    (judged,) = (
+        point
+        for point in axes_of(stored(filled, patient))["vegf"].timeline
+        if point.date == illness
+    )
+
+    values = {x.date.text: x.value for x in record.results if x.code == "vegf_serum"}
+    assert values[illness] == 1450
+    assert judged.category != "PD_V"
+    assert "poems_vegf_repeat_after_illness" in {note.code for note in judged.notes}
+
+
+def test_a_neuropathy_that_resists_treatment_waits_for_its_clone(
+    filled: Services, rows: dict[str, PatientRow]
+) -> None:
+    patient = rows["DEMO-020"]
+    poems = stored(filled, patient).poems
+
+    assert "poems" in patient.possible
+    assert patient.category is None
+    assert poems is not None
+    assert poems.tier.tier == "clone_unresolved"
+    assert "urine_immunofixation" in poems.tier.next_tests
 
 
 def test_the_clinic_has_a_name_and_noise_of_its_own(filled: Services) -> None:

@@ -269,6 +269,8 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton[role="chip"] {{ border: 1px solid transparent; border-radius: 11px; padding: 0 8px;
     min-height: 20px; font-size: 12px; }}
 QPushButton[role="chip"][kind="accent"]:disabled {{ color: {FAINT}; background: {CANVAS}; }}
+QPushButton[role="chip"][kind="carried"] {{ color: {MUTED}; background: {SURFACE};
+    border: 1px dashed {CONTROL_LINE}; }}
 QPushButton[role="chip"]:hover {{ border-color: {CONTROL_LINE}; }}
 QPushButton[role="chip"]:focus {{ border: 2px solid {ACCENT}; padding: 0 7px; min-height: 18px; }}
 QPushButton[role="chip"][kind]:checked {{ color: {ACCENT}; background: {ACCENT_GROUND}; }}

@@ -54,7 +54,7 @@ def _spec(asked: argparse.Namespace) -> ChartSpec:
 
     record, as_of, catalogue = read_dated(asked.case, day_of(asked.as_of))
     concluded = assess(record, as_of, catalogue=catalogue)
-    panels = usual_panels(record, as_of, catalogue, concluded.myeloma)
+    panels = usual_panels(record, as_of, catalogue, concluded.myeloma, concluded.poems)
     spec = build_chart(
         record,
         ChartRequest(panels, log=asked.log),
@@ -64,6 +64,7 @@ def _spec(asked: argparse.Namespace) -> ChartSpec:
         patient_label=label_of(asked.case),
         evolving=concluded.evolving,
         myeloma=concluded.myeloma,
+        poems=concluded.poems,
     )
     if not (spec.panels or spec.lanes):
         raise InputError("/results", "at least one value that can be drawn, or a treatment")

@@ -74,7 +74,8 @@ def _filled(
     if wanted not in kinds:
         raise InputError("--kind", _expected(wanted, kinds, reader))
     due = assessment.follow_up.next_due
-    context = LeafletContext(reader, as_of, due, languages, myeloma=assessment.myeloma)
+    myeloma, poems = assessment.myeloma, assessment.poems
+    context = LeafletContext(reader, as_of, due, languages, myeloma=myeloma, poems=poems)
     values = leaflet_values(record, context, catalogue=catalogue, wordings=wordings)
     return leaflets[wanted], values
 

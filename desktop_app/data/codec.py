@@ -14,7 +14,14 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, cast
 
-from desktop_app.domain import conclusions, myeloma_conclusions, partial_date, truth, visit
+from desktop_app.domain import (
+    conclusions,
+    myeloma_conclusions,
+    partial_date,
+    poems_conclusions,
+    truth,
+    visit,
+)
 
 _TAG = "$"
 _VALUE = "v"
@@ -23,7 +30,7 @@ _VALUE = "v"
 def _classes() -> dict[str, type[Any]]:
     known = {
         name: kind
-        for module in (conclusions, myeloma_conclusions, visit)
+        for module in (conclusions, myeloma_conclusions, poems_conclusions, visit)
         for name, kind in vars(module).items()
         if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__
     }

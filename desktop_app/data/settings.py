@@ -48,14 +48,19 @@ class SettingRepository:
         return self._keep(_CLINIC, asdict(clinic))
 
     def policy(self) -> Policy:
-        """Give the clinic's own noise and intervals; empty where nothing was set."""
+        """Give the clinic's own policy; the published one where nothing was set."""
         said = self._latest(_POLICY)
         return PUBLISHED if said is None else _policy(from_exact_json(said))
 
     def keep_policy(self, policy: Policy) -> int | None:
         """Keep a version; give its number, or None where it says what the latest says."""
-        noise = [[*named, percent] for named, percent in policy.noise_percent.items()]
-        return self._keep(_POLICY, {"noise_percent": noise, "intervals": dict(policy.intervals)})
+        said = {
+            "noise_percent": [[*named, share] for named, share in policy.noise_percent.items()],
+            "intervals": dict(policy.intervals),
+            "poems_preset": policy.poems_preset,
+            "poems_vegf_limit": policy.poems_vegf_limit,
+        }
+        return self._keep(_POLICY, said)
 
     def _latest(self, key: str) -> str | None:
         said: str | None = self._connection.scalar(_LATEST, {"key": key})
@@ -78,4 +83,7 @@ def _policy(said: Any) -> Policy:
             rule: tuple((low, high) for low, high in steps)
             for rule, steps in said["intervals"].items()
         },
+        # Versions of before this chapter do not name them.
+        poems_preset=said.get("poems_preset", PUBLISHED.poems_preset),
+        poems_vegf_limit=Decimal(said.get("poems_vegf_limit", PUBLISHED.poems_vegf_limit)),
     )

@@ -29,22 +29,29 @@ _NOT_MEASURED = "-"
 _SUNDAY = 6
 _OF_TREATMENT = ("cycles", "cycle_days", "stop_reason", "sequence", "note")
 _KNOWN_TO = {"year": 4, "month": 7}
-_FREELITE = frozenset({"flc_kappa", "flc_lambda", "flc_ratio"})
+_METHODS = {
+    **dict.fromkeys(("flc_kappa", "flc_lambda", "flc_ratio"), "Freelite"),
+    **dict.fromkeys(("onls_arm", "onls_leg"), "observed"),
+}
 _UNITS = {
     "tw": {
         "serum_m_protein": "g/dL", "hemoglobin": "g/dL", "calcium": "mg/dL", "creatinine": "mg/dL",
         "igg": "mg/dL", "iga": "mg/dL", "igm": "mg/dL",
+        "testosterone": "ng/mL",
     },
     "cn": {
         "serum_m_protein": "g/L", "hemoglobin": "g/L", "calcium": "mmol/L", "creatinine": "umol/L",
         "igg": "g/L", "iga": "g/L", "igm": "g/L",
+        "testosterone": "nmol/L",
     },
     "both": {
         "flc_kappa": "mg/L", "flc_lambda": "mg/L", "flc_ratio": "1", "albumin": "g/L",
         "urine_m_protein_24h": "mg/(24.h)", "marrow_plasma_cells": "%", "nt_probnp": "ng/L",
         "uacr": "mg/g", "beta2_microglobulin": "mg/L", "ldh": "U/L", "platelets": "10*9/L",
         "wbc": "10*9/L", "circulating_plasma_cells": "%", "height": "cm", "weight": "kg",
-        "ecog": "{score}",
+        "ecog": "{score}", "vegf_serum": "pg/mL", "pasp": "mm[Hg]", "dlco": "%", "suv_max": "1",
+        "onls_arm": "{score}", "onls_leg": "{score}", "modified_rankin": "{score}",
+        "tsh": "m[IU]/L",
     },
 }  # fmt: skip
 # Reference limits as such laboratories print them, by preset, code and sex.
@@ -61,6 +68,10 @@ _LIMITS = {
     ("tw", "ldh", "male"): ("140", "271"),
     ("cn", "ldh", "female"): ("120", "250"),
     ("cn", "ldh", "male"): ("120", "250"),
+    ("tw", "vegf_serum", "male"): ("", "600"),
+    ("cn", "vegf_serum", "female"): ("", "600"),
+    ("tw", "testosterone", "male"): ("2.4", "8.7"),
+    ("tw", "tsh", "male"): ("0.35", "4.94"),
 }
 
 
@@ -149,7 +160,7 @@ def _result(entry: Mapping[str, Any], code: str, text: str, months: int) -> Draf
         text=text,
         unit=_UNITS[preset].get(code) or _UNITS["both"][code],
         lab=change["name"] if change and months <= change["months_ago"] else "A",
-        method="Freelite" if code in _FREELITE else "",
+        method=_METHODS.get(code, ""),
         low=low,
         high=high,
     )

@@ -12,8 +12,10 @@ from desktop_app.domain.criteria.flc_ranges import flc_ranges
 from desktop_app.domain.criteria.myeloma_names import ACTIVE
 from desktop_app.domain.criteria.score_tables import MGUS_MODEL, SMM_MODELS
 from desktop_app.domain.myeloma_conclusions import Myeloma
-from desktop_app.domain.myeloma_notices import Notices
 from desktop_app.domain.myeloma_picture import myeloma_picture
+from desktop_app.domain.notices import Notices
+from desktop_app.domain.poems_conclusions import Poems
+from desktop_app.domain.poems_picture import poems_picture
 from desktop_app.domain.policy import PUBLISHED, Policy
 from desktop_app.domain.quality import quality
 from desktop_app.domain.rulepack import rule_pack
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop_app.domain.catalogue import Catalogue
+    from desktop_app.domain.conclusions import Criterion
     from desktop_app.domain.record import PatientRecord
 
 _STABLE: Mapping[Significance | None, bool] = {
@@ -63,6 +66,7 @@ class _Grounds:
     kidneys: Mgrs
     first: date | None
     picture: Myeloma | None
+    poems: Poems | None
 
     @property
     def named(self) -> tuple[tuple[str, Score], ...]:
@@ -88,11 +92,7 @@ def assess(
     on = _grounds(RecordView.of(record, catalogue, as_of), policy)
     evidence, diagnosis, risk, models = on.evidence, on.diagnosis, on.risk, on.models
     early = early_treatment(evidence, diagnosis, on.first)
-    notices = Notices(
-        alerts(evidence, diagnosis, on.kidneys, on.evolved),
-        missing(evidence, on.outcomes, diagnosis, risk, on.named[1:], on.kidneys),
-        conflicts(evidence, diagnosis.category, (risk, models[0]), on.kidneys, early),
-    ).with_myeloma(evidence, on.picture)
+    notices = _notices(on, early)
     return Assessment(
         as_of=as_of,
         rule_pack=rule_pack(),
@@ -116,7 +116,19 @@ def assess(
         workup=workup(evidence, diagnosis, risk.criteria, on.kidneys),
         early_treatment=early,
         myeloma=on.picture,
+        poems=on.poems,
     )
+
+
+def _notices(on: _Grounds, early: tuple[Criterion, ...]) -> Notices:
+    """Gather what stands beside the conclusions: that of the precursors first."""
+    evidence, diagnosis, risk = on.evidence, on.diagnosis, on.risk
+    notices = Notices(
+        alerts(evidence, diagnosis, on.kidneys, on.evolved),
+        missing(evidence, on.outcomes, diagnosis, risk, on.named[1:], on.kidneys),
+        conflicts(evidence, diagnosis.category, (risk, on.models[0]), on.kidneys, early),
+    )
+    return notices.with_myeloma(evidence, on.picture).with_poems(evidence, on.poems)
 
 
 def _grounds(view: RecordView, policy: Policy) -> _Grounds:
@@ -137,6 +149,7 @@ def _grounds(view: RecordView, policy: Policy) -> _Grounds:
         mgrs(evidence, diagnosis),
         _first_day(view),
         myeloma_picture(evidence, diagnosis),
+        poems_picture(evidence, conclusion.poems, policy),
     )
 
 

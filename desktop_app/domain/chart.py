@@ -98,7 +98,8 @@ class Series:
     """Hold the points of one analyte in one unit, in order of time.
 
     One point beyond either end of the time axis is kept, so that lines run to the edge.
-    ``marks`` is False where there are too many points to mark each.
+    ``marks`` is False where there are too many points to mark each; ``steps`` where a value holds
+    until the next one, as a grade does.
     """
 
     name: str
@@ -106,6 +107,7 @@ class Series:
     points: tuple[Point, ...]
     code: str = ""
     marks: bool = True
+    steps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

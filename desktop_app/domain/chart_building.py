@@ -10,13 +10,20 @@ from desktop_app.domain.chart import ChartSpec
 from desktop_app.domain.chart_events import lanes_of, moments, pins_of, shades_of
 from desktop_app.domain.chart_evolving import sentences, suspended
 from desktop_app.domain.chart_panels import Window, build_panel
-from desktop_app.domain.chart_presets import TREATED_PANELS, USUAL_PANELS, known_panels
+from desktop_app.domain.chart_presets import (
+    POEMS_PANELS,
+    TREATED_PANELS,
+    USUAL_PANELS,
+    known_panels,
+)
 from desktop_app.domain.chart_response import response_sentence, stairs_of
 from desktop_app.domain.chart_words import ChartWords
 from desktop_app.domain.courses import Courses
 from desktop_app.domain.criteria.light_chain_course import DIFFERENCE
+from desktop_app.domain.criteria.poems.tier_logic import CONFIRMED
 from desktop_app.domain.policy import PUBLISHED
 from desktop_app.domain.ticks import time_axis
+from desktop_app.domain.truth import Truth
 from desktop_app.domain.unit_label import unit_label
 
 if TYPE_CHECKING:
@@ -27,6 +34,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.chart_presets import Panels
     from desktop_app.domain.conclusions import Evolving
     from desktop_app.domain.myeloma_conclusions import Myeloma, ResponseMark
+    from desktop_app.domain.poems_conclusions import Poems
     from desktop_app.domain.policy import Policy
     from desktop_app.domain.record import PatientRecord
     from desktop_app.domain.trend import Course
@@ -36,24 +44,40 @@ MOST_PANELS = 4
 
 
 def usual_panels(
-    record: PatientRecord, as_of: date, catalogue: Catalogue, myeloma: Myeloma | None = None
+    record: PatientRecord,
+    as_of: date,
+    catalogue: Catalogue,
+    myeloma: Myeloma | None = None,
+    poems: Poems | None = None,
 ) -> Panels:
     """Choose what to chart: analytes that were followed first, then those with a single value.
 
-    Where nothing usual was measured, whatever was. ``myeloma`` is what was concluded of the same
-    record: its response may be read from the difference of the light chains.
+    Where nothing usual was measured, whatever was. ``myeloma`` and ``poems`` are what was
+    concluded of the same record: its response may be read from the difference of the light chains.
     """
-    return _usual(Courses.of(record, as_of, catalogue), _marks(myeloma))
+    courses = Courses.of(record, as_of, catalogue)
+    return _usual(courses, _marks(_read(myeloma, poems)), _met(poems))
 
 
 def _marks(myeloma: Myeloma | None) -> tuple[ResponseMark, ...]:
     return myeloma.response.marks if myeloma and myeloma.response else ()
 
 
-def _usual(courses: Courses, marks: Sequence[ResponseMark]) -> Panels:
+def _read(myeloma: Myeloma | None, poems: Poems | None) -> Myeloma | None:
+    """Leave out the response by IMWG of who has POEMS without a sign of myeloma."""
+    return None if poems is not None and poems.tier.tier == CONFIRMED else myeloma
+
+
+def _met(poems: Poems | None) -> bool:
+    return poems is not None and poems.tier.met is Truth.MET
+
+
+def _usual(courses: Courses, marks: Sequence[ResponseMark], poems: bool) -> Panels:
     """Leave out where nothing was ever found, such as the M-protein of a light chain clone."""
     by_difference = any(mark.code == DIFFERENCE for mark in marks)
     usual = TREATED_PANELS if by_difference else USUAL_PANELS
+    if poems:
+        usual = POEMS_PANELS
     panels = known_panels(usual, involved=courses.involved is not None)
     telling = tuple(panel for panel in panels if any(_found(courses, code) for code in panel))
     measured = tuple((code,) for code in courses.results)
@@ -89,20 +113,20 @@ def build_chart(
     policy: Policy = PUBLISHED,
     evolving: Sequence[Evolving] = (),
     myeloma: Myeloma | None = None,
+    poems: Poems | None = None,
 ) -> ChartSpec:
     """Build a chart of the codes asked for, up to ``as_of``; codes without values are left out.
 
-    Codes of one panel whose units differ are split into panels of their own. ``draft_day`` is the
-    day of the visit on the screen, whose points are marked; ``policy`` sets the noise band;
-    ``evolving`` and ``myeloma`` are what was concluded of the same values: what evolves is marked,
-    the response stands in stairs, its levels in their curves.
+    Codes of one panel whose units differ get panels of their own. ``draft_day`` marks the points of
+    the visit on the screen; ``evolving``, ``myeloma``, ``poems`` were concluded of the same values.
     """
-    worded, marks = ChartWords(words, catalogue), _marks(myeloma)
-    groups = _groups(Courses.of(record, as_of, catalogue, policy), request, marks)
+    worded, read = ChartWords(words, catalogue), _read(myeloma, poems)
+    marks, met = _marks(read), _met(poems)
+    groups = _groups(Courses.of(record, as_of, catalogue, policy), request.panels, marks, met)
     courses = [course for group in groups for course in group]
     x = time_axis(*_period(record, courses, request, as_of))
     shades = shades_of(record, as_of, x, worded)
-    window = Window(x, draft_day, request.log, request.pixels, worded, evolving, marks, shades)
+    window = Window(x, draft_day, request.log, request.pixels, worded, evolving, marks, shades, met)
     return ChartSpec(
         title=worded.text("title"),
         patient_label=patient_label,
@@ -114,8 +138,8 @@ def build_chart(
         lane_empty=worded.text("no_treatment"),
         notes=_notes(courses, evolving, worded),
         no_room=words.sentences["chart.no_room"],
-        summary=_summary(courses, evolving, worded, response_sentence(myeloma, worded)),
-        stairs=stairs_of(myeloma, as_of, x, worded),
+        summary=_summary(courses, evolving, worded, response_sentence(read, worded)),
+        stairs=stairs_of(read, as_of, x, worded),
     )
 
 
@@ -140,11 +164,11 @@ def _summary(
 
 
 def _groups(
-    courses: Courses, request: ChartRequest, marks: Sequence[ResponseMark]
+    courses: Courses, panels: Panels, marks: Sequence[ResponseMark], met: bool
 ) -> list[list[Course]]:
     groups: list[list[Course]] = []
     known = courses.involved is not None
-    for codes in known_panels(request.panels, involved=known) or _usual(courses, marks):
+    for codes in known_panels(panels, involved=known) or _usual(courses, marks, met):
         found = [course for course in map(courses.course, codes) if course is not None]
         groups += [list(one) for _, one in groupby(found, lambda one: unit_label(one.unit))]
     return groups

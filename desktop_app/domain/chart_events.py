@@ -10,6 +10,8 @@ from desktop_app.domain.chart_words import plain
 from desktop_app.domain.criteria.regimens import drugs_of
 from desktop_app.domain.interference import IGG_KAPPA, exposed, exposures
 from desktop_app.domain.myeloma_words import REGIMEN, TIMES, numbers_text
+from desktop_app.domain.rulesets.poems.response.neurologic import TOTAL
+from desktop_app.domain.trace_words import TraceWords
 from desktop_app.domain.truth import Truth
 from desktop_app.domain.unit_label import bounded
 
@@ -115,12 +117,15 @@ def _span(treatment: Treatment, x: Axis) -> tuple[float, float]:
 
 
 def _changes(courses: Sequence[Course], words: ChartWords) -> Iterator[Pin]:
+    trace = TraceWords(words.words, words.catalogue)
     for course in courses:
         for before, after in zip(course.points, course.points[1:], strict=False):
             if not after.changed:
                 continue
             same_lab = before.lab == after.lab
             old, new = (before.method, after.method) if same_lab else (before.lab, after.lab)
+            if course.code == TOTAL:
+                old, new = (trace.of("onls", mode or "") for mode in (old, new))
             code = "method_change" if same_lab else "laboratory_change"
             label = words.text(code, old=old or "?", new=new or "?")
             yield Pin(float(after.on.middle.toordinal()), label, Role.CHANGE)

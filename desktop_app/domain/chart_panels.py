@@ -19,6 +19,7 @@ from desktop_app.domain.decimation import MOST_MARKS, decimated, visible
 from desktop_app.domain.light_chain_series import INVOLVED
 from desktop_app.domain.myeloma_conclusions import ResponseMark
 from desktop_app.domain.observed_series import SPIKE, in_unit
+from desktop_app.domain.onls_series import SCORE
 from desktop_app.domain.ticks import linear_axis, log_axis
 from desktop_app.domain.trend import Significance
 from desktop_app.domain.unit_label import unit_label, with_unit
@@ -28,7 +29,13 @@ if TYPE_CHECKING:
     from desktop_app.domain.observed_series import Observed
     from desktop_app.domain.trend import Course
 
-FROM_ZERO = ("mprotein", "flc", "urine", "immunoglobulin")  # groups whose axis begins at zero
+FROM_ZERO = (
+    "mprotein",
+    "flc",
+    "urine",
+    "immunoglobulin",
+    "poems",
+)  # groups whose axis begins at zero
 NOISE_BAND = ("serum_m_protein", INVOLVED)
 FALL_IS_WORSE = ("hemoglobin",)
 NEAR_THRESHOLD = 2.5  # a threshold is drawn up to this multiple of the highest value
@@ -50,6 +57,7 @@ class Window:
     evolving: Sequence[Evolving] = ()
     marks: Sequence[ResponseMark] = ()
     shades: tuple[Shade, ...] = ()
+    poems: bool = False  # its limits are drawn, those of a precursor are not
 
     def marks_of(self, course: Course) -> list[ResponseMark]:
         """Give the levels of the response that stand in a course, line by line."""
@@ -99,7 +107,8 @@ def _series(
     points = visible(points, window.x.low, window.x.high)
     if not marks:
         points = decimated(points, window.pixels)
-    return Series(window.words.name(course.code), role, points, course.code, marks)
+    name = window.words.name(course.code)
+    return Series(name, role, points, course.code, marks, steps=course.unit == SCORE)
 
 
 def _marked(course: Course, day: date | None) -> Observed:
@@ -195,7 +204,8 @@ def _axis_label(courses: Sequence[Course], words: ChartWords) -> str:
 
 def _from_zero(course: Course, words: ChartWords) -> bool:
     analyte = words.catalogue.get(course.measured)
-    return course.code == DIFFERENCE or (analyte is not None and analyte.group in FROM_ZERO)
+    derived = course.code == DIFFERENCE or course.unit == SCORE
+    return derived or (analyte is not None and analyte.group in FROM_ZERO)
 
 
 def _bands(courses: Sequence[Course], window: Window) -> tuple[Band, ...]:
@@ -254,7 +264,7 @@ def _lines(courses: Sequence[Course], window: Window, *, full: bool) -> tuple[Li
         if marks := window.marks_of(course):
             lines += mark_lines(course, marks, window.x, words)
             continue
-        for threshold, value in thresholds_in(course, words.catalogue):
+        for threshold, value in thresholds_in(course, words.catalogue, poems=window.poems):
             number = with_unit(plain(value.normalize()), course.unit, words.words.language)
             name = words.words.text(threshold.wording, {"value": number}.items())
             lines.append(Line(float(value), Role.THRESHOLD, name if full else number))

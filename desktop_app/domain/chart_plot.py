@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.chart import Axis, Panel, Role
@@ -146,7 +147,16 @@ def _along(plot: Plot, line: Line) -> tuple[Place, Place]:
 
 
 def _curves(plot: Plot) -> list[list[Place]]:
-    return [[plot.at(point) for point in series.points] for series in plot.panel.series]
+    return [_course(plot, series, series.points) for series in plot.panel.series]
+
+
+def _course(plot: Plot, series: Series, points: Sequence[Point]) -> list[Place]:
+    """Give the way from point to point: straight, or across and then up or down."""
+    way = [plot.at(point) for point in points]
+    if not series.steps:
+        return way
+    corners = [(x, y) for (_, y), (x, _) in pairwise(way)]
+    return [*way[:1], *(one for turn in zip(corners, way[1:], strict=True) for one in turn)]
 
 
 def _levels(plot: Plot) -> list[list[Place]]:
@@ -163,7 +173,7 @@ def _curve(canvas: Canvas, plot: Plot, series: Series) -> None:
     # A crowd of points is a thin line: it reads better, and Qt strokes wide ones slowly.
     width = style.width if series.marks else 1.0
     for run in _runs(series):
-        for part in clipped([plot.at(point) for point in run], plot.frame):
+        for part in clipped(_course(plot, series, run), plot.frame):
             canvas.items.append(Path(tuple(part), style.tone, width, style.dash))
 
 

@@ -28,7 +28,19 @@ TREATED_PANELS: Panels = tuple(
     (DIFFERENCE,) if panel == (INVOLVED,) else panel for panel in USUAL_PANELS
 )
 CLONE, BLOOD_KIDNEYS, LIGHT_CHAINS = "chart_clone", "chart_organs", "chart_chains"
-MYELOMA = "chart_myeloma"
+MYELOMA, POEMS = "chart_myeloma", "chart_poems"
+# Serum and plasma are never one curve (POEMS-VEGF-RULES).
+POEMS_PANELS: Panels = (
+    ("vegf_serum",),
+    ("vegf_plasma",),
+    ("vegf_unspecified",),
+    ("serum_m_protein",),
+    ("onls_total",),
+    ("platelets",),
+    ("albumin",),
+    ("pasp",),
+    ("dlco",),
+)
 PRESETS: Mapping[str, Panels] = {
     CLONE: (("serum_m_protein",), (INVOLVED, UNINVOLVED), (RATIO,)),
     MYELOMA: (
@@ -44,6 +56,7 @@ PRESETS: Mapping[str, Panels] = {
         ("creatinine",),
         ("egfr",),
     ),
+    POEMS: POEMS_PANELS,
     LIGHT_CHAINS: (_BOTH_CHAINS, (DIFFERENCE,), (RATIO,)),
 }
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.truth import Truth
 
 if TYPE_CHECKING:
-    # The two modules name each other; nothing here is evaluated.
+    # The modules name each other; nothing here is evaluated.
     from desktop_app.domain.myeloma_conclusions import Myeloma  # noqa: TC004
+    from desktop_app.domain.poems_conclusions import Poems  # noqa: TC004
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +305,7 @@ class Assessment:
     workup: tuple[WorkupItem, ...] = ()
     early_treatment: tuple[Criterion, ...] = ()
     myeloma: Myeloma | None = None  # where nothing speaks of myeloma
+    poems: Poems | None = None  # where nothing opens the panel
 
     @property
     def leading_score(self) -> Score:

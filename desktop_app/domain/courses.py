@@ -1,4 +1,4 @@
-"""Find the course of any code of a record, also of those derived from the light chains."""
+"""Find the course of any code of a record, also of those derived from light chains and grades."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.catalogue import Catalogue
 from desktop_app.domain.light_chain_series import CHAINS, COMPUTED, light_chain_series
+from desktop_app.domain.onls_series import onls_totals
 from desktop_app.domain.policy import PUBLISHED, Policy
 from desktop_app.domain.record import Result
+from desktop_app.domain.rulesets.poems.response.neurologic import ARM, TOTAL
 from desktop_app.domain.trend import Course, course_among, diagnosis_day
 
 if TYPE_CHECKING:
@@ -43,7 +45,10 @@ class Courses:
             by_code.setdefault(result.code, []).append(result)
         for code, derived in light.results.items():
             by_code.setdefault(code, []).extend(derived)
-        computed = (x for code in COMPUTED for x in light.results.get(code, ()))
+        totals = onls_totals(record, as_of, catalogue)
+        if totals:
+            by_code.setdefault(TOTAL, []).extend(totals)
+        computed = (*totals, *(x for code in COMPUTED for x in light.results.get(code, ())))
         diagnosed = diagnosis_day(record, as_of)
         return cls(
             as_of, catalogue, policy, diagnosed, light.involved, by_code, frozenset(computed)
@@ -57,5 +62,7 @@ class Courses:
     def entered_as(self, course: Course) -> str:
         """Give the code whose values one corrects in order to correct a course's latest value."""
         if course.latest.result in self.computed:
+            if course.code == TOTAL:
+                return ARM
             return CHAINS[self.involved or "kappa"]
         return course.measured

@@ -59,7 +59,7 @@ _FLAGS = """marrow_clonality marrow_flow_clonal congo_red myd88_l265p osteoporot
 _OUR_FLAGS = """ fracture_pelvis_hip_femur erythropoietin tunnelled_line surgery_90_days
     asian_ancestry black_ancestry abnormal_metaphases prophylaxis_vte prophylaxis_zoster
     prophylaxis_pjp bone_agent dental_check pregnancy_prevention high_risk_myeloma
-    mrd_signals_relapse"""
+    mrd_signals_relapse mass_clonal"""
 
 
 def _shapes() -> dict[str, Shape]:
@@ -70,6 +70,7 @@ def _shapes() -> dict[str, Shape]:
         "urine_immunofixation": Shape.ISOTYPES,
         "marrow_ihc_kappa_lambda": Shape.RATIO,
         "marrow_aberrant_percent": Shape.NUMBER,
+        "cd34_dose": Shape.NUMBER,  # our code: cells of the graft, in 10^6 for each kg
         "adl": Shape.NUMBER,  # our codes: activities of daily living, and Charlson's index
         "iadl": Shape.NUMBER,
         "charlson": Shape.NUMBER,

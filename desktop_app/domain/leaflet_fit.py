@@ -27,10 +27,11 @@ _MGUS = ("mgus_non_igm", "mgus_igm", "mgus_light_chain")
 _SMM = ("smm", "smm_light_chain")
 _PRECURSORS = (*_MGUS, *_SMM)
 _MYELOMA = ("multiple_myeloma",)
+_POEMS = ("poems",)
 # Whose marrow may be examined: whoever may have a disease of plasma cells or of their relatives.
 _EXAMINED = (
     *_PRECURSORS,
-    *("smoldering_waldenstrom", "waldenstrom_suspected", "poems"),
+    *("smoldering_waldenstrom", "waldenstrom_suspected", *_POEMS),
     *("solitary_plasmacytoma", "solitary_plasmacytoma_minimal_marrow", *_MYELOMA),
 )
 
@@ -57,6 +58,8 @@ _FITS: Mapping[str, _Fit] = {
     ),
     "myeloma_on_treatment": _Fit(_MYELOMA, (CONFIRMED,), needs=frozenset({Situation.TREATED})),
     "extramedullary": _Fit(_MYELOMA, (CONFIRMED,), needs=frozenset({Situation.EXTRAMEDULLARY})),
+    # Never while POEMS is only suspected or probable: then it is no category.
+    "poems": _Fit(_POEMS, TELLING_STATUSES),
     "mgus": _Fit(_MGUS, TELLING_STATUSES),
     "smm": _Fit(_SMM, TELLING_STATUSES),
     "first_m_protein": _Fit(_PRECURSORS, (PRESUMED,), undetermined=True, calm=True),

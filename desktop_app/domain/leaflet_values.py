@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from desktop_app.domain import leaflet_poems
 from desktop_app.domain.chart import ChartRequest
 from desktop_app.domain.chart_building import build_chart
 from desktop_app.domain.courses import Courses
@@ -23,6 +24,7 @@ from desktop_app.domain.leaflet_blanks import facts_of, written_already
 from desktop_app.domain.leaflet_treatment import treatment_facts, treatment_texts
 from desktop_app.domain.light_chain_series import INVOLVED
 from desktop_app.domain.myeloma_conclusions import Myeloma
+from desktop_app.domain.poems_conclusions import Poems
 from desktop_app.domain.policy import PUBLISHED, Policy
 from desktop_app.domain.trend import Significance, as_point, change, course_of
 from desktop_app.domain.unit_label import bounded
@@ -53,7 +55,7 @@ _MYELOMA_ROWS = (
     ("creatinine",),
     ("calcium_corrected", "calcium"),
 )
-_MYELOMA = "multiple_myeloma"
+_ROWS_OF = {"multiple_myeloma": _MYELOMA_ROWS, leaflet_poems.CATEGORY: leaflet_poems.ROWS}
 _PICTURED = "serum_m_protein"
 
 _MONTHS = (
@@ -80,6 +82,7 @@ class LeafletContext:
     languages: tuple[str, ...]
     policy: Policy = PUBLISHED
     myeloma: Myeloma | None = None
+    poems: Poems | None = None
 
 
 def leaflet_values(
@@ -92,10 +95,10 @@ def leaflet_values(
     """Collect the values; a next date that has passed is not known and left to be filled in."""
     today = context.today
     courses = _courses(record, context, catalogue)
-    pictured = next((one for one in courses if one.code == _PICTURED), None)
+    pictured = _pictured(courses, context)
     responding = treatment_facts(context.myeloma)
-    trend = _trend(pictured, responding)
-    coming = context.next_due if context.next_due and context.next_due > today else None
+    trend = _trend(pictured, context, responding)
+    coming = _coming(context)
     facts = {Fact.NEXT_KNOWN if coming else Fact.NEXT_OPEN}
     facts |= {Fact.RESULTS} if courses else set()
     facts |= {trend} if trend else set()
@@ -116,12 +119,32 @@ def leaflet_values(
             for language in context.languages
         },
         tuple(_own_result(course) for course in courses),
-        _charts(record, context, catalogue, wordings) if trend else {},
+        _charts(record, pictured, context, catalogue, wordings) if pictured and trend else {},
     )
+
+
+def _coming(context: LeafletContext) -> date | None:
+    """Give the next day of follow-up; of POEMS, the next of what is watched."""
+    due, today = context.next_due, context.today
+    if due is not None and due > today:
+        return due
+    return leaflet_poems.next_check(context.poems, today) if _of_poems(context) else None
+
+
+def _of_poems(context: LeafletContext) -> bool:
+    return context.reader.category == leaflet_poems.CATEGORY
+
+
+def _pictured(courses: list[Course], context: LeafletContext) -> Course | None:
+    """Choose the course of the trend picture."""
+    if _of_poems(context):
+        return leaflet_poems.pictured(courses)
+    return next((one for one in courses if one.code == _PICTURED), None)
 
 
 def _charts(
     record: PatientRecord,
+    pictured: Course,
     context: LeafletContext,
     catalogue: Catalogue,
     wordings: Mapping[str, Wording],
@@ -130,7 +153,7 @@ def _charts(
     return {
         language: build_chart(
             record,
-            ChartRequest(((_PICTURED,),)),
+            ChartRequest(((pictured.code,),)),
             as_of=context.today,
             catalogue=catalogue,
             words=wordings[language],
@@ -151,7 +174,7 @@ def day_text(day: date, language: str) -> str:
 def _courses(record: PatientRecord, context: LeafletContext, catalogue: Catalogue) -> list[Course]:
     """Give the course of each row, of the first of its codes that the record has."""
     known = Courses.of(record, context.today, catalogue, context.policy)
-    rows = _MYELOMA_ROWS if context.reader.category == _MYELOMA else _ROWS
+    rows = _ROWS_OF.get(context.reader.category or "", _ROWS)
     found = (_first_course(record, codes, context, known) for codes in rows)
     return [course for course in found if course is not None]
 
@@ -159,20 +182,22 @@ def _courses(record: PatientRecord, context: LeafletContext, catalogue: Catalogu
 def _first_course(
     record: PatientRecord, codes: tuple[str, ...], context: LeafletContext, known: Courses
 ) -> Course | None:
-    """Give the first course of several codes; only the involved chain is derived here."""
-    found = (
-        known.course(code)
-        if code == INVOLVED
-        else course_of(
-            record,
-            code,
-            as_of=context.today,
-            catalogue=known.catalogue,
-            policy=context.policy,
-        )
-        for code in codes
-    )
+    """Give the first course of several codes."""
+    found = (_course(record, code, context, known) for code in codes)
     return next((course for course in found if course is not None), None)
+
+
+def _course(
+    record: PatientRecord, code: str, context: LeafletContext, known: Courses
+) -> Course | None:
+    """Give the course of a code; only the involved chain and the total of ONLS are derived here."""
+    if code == INVOLVED:
+        return known.course(code)
+    if code == leaflet_poems.ONLS:
+        return leaflet_poems.onls_course(record, context.today, known.catalogue)
+    return course_of(
+        record, code, as_of=context.today, catalogue=known.catalogue, policy=context.policy
+    )
 
 
 def _texts(
@@ -198,7 +223,9 @@ def _place(languages: tuple[str, ...]) -> str:
     return "emergency_cn" if "zh-CN" in languages else "emergency_open"
 
 
-def _trend(course: Course | None, responding: frozenset[Fact]) -> Fact | None:
+def _trend(
+    course: Course | None, context: LeafletContext, responding: frozenset[Fact]
+) -> Fact | None:
     """Tell how the pictured value moved since its baseline; None where there is no picture.
 
     Under treatment a fall from the first value is not praised while the disease comes back.
@@ -206,7 +233,9 @@ def _trend(course: Course | None, responding: frozenset[Fact]) -> Fact | None:
     if course is None or len(course.points) < 2:
         return None
     trend = _TRENDS[_movement(course, course.baseline)]
-    if responding and trend is not Fact.TREND_HIGHER and _turned(course, responding):
+    treated = bool(responding) or _of_poems(context)
+    back = _turned(course, responding) or leaflet_poems.rising(context.poems)
+    if treated and back and trend is not Fact.TREND_HIGHER:
         return Fact.TREND_NOT_COMPARED
     return trend
 
@@ -223,6 +252,8 @@ def _movement(course: Course, earlier: Observed) -> Movement:
     latest = course.latest
     if earlier is latest or not earlier.comparable(latest):
         return Movement.NOT_COMPARED
+    if course.code in (*leaflet_poems.VEGF, leaflet_poems.ONLS):
+        return leaflet_poems.movement(course.code, earlier, latest)
     verdict = course.compared(earlier, latest)
     difference, _ = change(as_point(earlier), as_point(latest))
     if verdict is None or difference is None:

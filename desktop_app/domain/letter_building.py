@@ -15,7 +15,8 @@ from desktop_app.domain.document import Clinic
 from desktop_app.domain.journal import Override
 from desktop_app.domain.letter import ALL_PARTS, Letter, LetterTexts, Part, Section
 from desktop_app.domain.letter_bodies import body
-from desktop_app.domain.letter_phrases import SUMMARY
+from desktop_app.domain.letter_phrases import LONG, POEMS, SUMMARY
+from desktop_app.domain.letter_poems import SPECIMENS
 from desktop_app.domain.policy import PUBLISHED, Policy
 from desktop_app.domain.record import Sex
 from desktop_app.domain.risk_text import range_text
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.wording import Wording
 
 _PANELS = 2  # plots in a letter; more would be too flat to read, or push it to a third page
+# Serum and plasma are never one curve (POEMS-VEGF-RULES).
+_POEMS_PANELS = (*((code,) for code in SPECIMENS), ("serum_m_protein",))
 _SEXES = {Sex.FEMALE: "female", Sex.MALE: "male", Sex.UNKNOWN: "sex_unknown"}
 
 
@@ -85,7 +88,7 @@ def build_letter(
         clinic=context.clinic,
         fictional=context.fictional,
         overdue=texts.overdue(context.today),
-        long=texts.kind == SUMMARY,
+        long=texts.kind in LONG,
     )
 
 
@@ -97,18 +100,34 @@ def _enclosed(
 ) -> tuple[Section, ...]:
     """Give what the doctor left in: results, chart, criteria, and what weakens them."""
     wanted, as_of = context.parts, assessment.as_of
-    results = tables.results(record, as_of, context.policy, writer)
+    results = None
+    if Part.RESULTS in wanted:
+        results = tables.results(record, as_of, context.policy, writer)
     chart = _chart(record, assessment, context, writer) if Part.CHART in wanted else None
-    criteria = tables.criteria(assessment, writer) if Part.CRITERIA in wanted else None
-    # Of a whole course the curve says more than today's criteria.
-    last = (chart, criteria) if writer.texts.kind == SUMMARY else (criteria, chart)
-    return _present(
-        (
-            results if Part.RESULTS in wanted else None,
-            sections.quality(assessment, writer) if wanted else None,
-            *last,
-        )
-    )
+    criteria = _criteria(assessment, writer) if Part.CRITERIA in wanted else None
+    weak = sections.quality(assessment, writer) if wanted else None
+    return _present(_in_order(writer.texts.kind, results, weak, chart, criteria))
+
+
+def _in_order(
+    kind: str,
+    results: Section | None,
+    weak: Section | None,
+    chart: Section | None,
+    criteria: Section | None,
+) -> tuple[Section | None, ...]:
+    """Put first what a letter is about: of POEMS its criteria, of a whole course the curve."""
+    if kind == POEMS:
+        return criteria, results, weak, chart
+    last = (chart, criteria) if kind == SUMMARY else (criteria, chart)
+    return results, weak, *last
+
+
+def _criteria(assessment: Assessment, writer: sections.Writer) -> Section | None:
+    """Give the criteria of POEMS in a letter about it, else those of the diagnosis."""
+    if writer.texts.kind == POEMS and assessment.poems is not None:
+        return tables.poems_criteria(assessment.poems.tier, writer)
+    return tables.criteria(assessment, writer)
 
 
 def _present(found: Iterable[Section | None]) -> tuple[Section, ...]:
@@ -124,7 +143,7 @@ def _chart(
     """Draw what was followed; a lone value stands in the table and needs no picture."""
     catalogue, words = writer.trace.catalogue, writer.trace.words
     as_of = assessment.as_of
-    panels = _panels(record, assessment, catalogue)
+    panels = _panels(record, assessment, catalogue, writer.texts.kind)
     if not panels:
         return None
     chart = build_chart(
@@ -137,17 +156,21 @@ def _chart(
         policy=context.policy,
         evolving=assessment.evolving,
         myeloma=assessment.myeloma,
+        poems=assessment.poems,
     )
     return Section("", chart=chart)  # the drawing carries its own title
 
 
-def _panels(record: PatientRecord, assessment: Assessment, catalogue: Catalogue) -> Panels:
+def _panels(
+    record: PatientRecord, assessment: Assessment, catalogue: Catalogue, kind: str
+) -> Panels:
     """Choose what was followed of the usual, else of whatever was measured."""
     as_of = assessment.as_of
     courses = Courses.of(record, as_of, catalogue)
-    usual = usual_panels(record, as_of, catalogue, assessment.myeloma)
+    usual = usual_panels(record, as_of, catalogue, assessment.myeloma, assessment.poems)
     measured = tuple((code,) for code in sorted(courses.results))
-    for panels in (usual, measured):
+    first = _POEMS_PANELS if kind == POEMS else usual
+    for panels in (first, usual, measured):
         followed = tuple(x for x in panels if any(_followed(courses, code) for code in x))
         if followed:
             return followed[:_PANELS]

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     )
 
 _LINE_SHARES = (0.07, 0.33, 0.17, 0.28, 0.15)
+_SHARES_WITHOUT_BEST = (0.08, 0.38, 0.2, 0.34)
 _POINT_SHARES = (0.14, 0.08, 0.3, 0.48)
 _REFRACTORY = (
     (Truth.MET, "refractory", Tone.WARNING, ALERT),
@@ -47,14 +48,20 @@ _NOTHING = "–"
 _SEEN = "RESP-IMWG-"
 
 
-def lines(found: Myeloma, writer: Writer) -> Section:
-    """Give every line part by part: what, when, why it began and ended, and its best response."""
+def lines(found: Myeloma, writer: Writer, *, best: bool = True) -> Section:
+    """Give every line part by part: what, when, why it began and ended, and its best response.
+
+    Without ``best`` the response stays out, as where another disease is judged otherwise.
+    """
     heading = writer.say("lines")
     if not found.lines:
         return Section(heading, (Line(writer.say("no_lines"), Tone.UNKNOWN, UNKNOWN_SIGN),))
     rows = tuple(row for line in found.lines for row in _rows(line, writer))
-    heads = tuple(writer.say(code) for code in ("line", "given", "span", "why", "best"))
-    return Section(heading, (), Table(heads, rows, _LINE_SHARES))
+    shares = _LINE_SHARES if best else _SHARES_WITHOUT_BEST
+    codes = ("line", "given", "span", "why", "best")[: len(shares)]
+    heads = tuple(writer.say(code) for code in codes)
+    shown = tuple(row[: len(shares)] for row in rows)
+    return Section(heading, (), Table(heads, shown, shares))
 
 
 def _rows(line: TreatmentLine, writer: Writer) -> Iterator[tuple[Cell, ...]]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-REFERRAL, SUMMARY = "referral_hematology", "case_summary"
+REFERRAL, SUMMARY, POEMS = "referral_hematology", "case_summary", "poems_neurology"
+# Letters that take as many pages as a whole course needs.
+LONG = (SUMMARY, POEMS)
 
 _NONE = frozenset[str]()
-# What both kinds say: who of whom, what was concluded, and what is enclosed.
+# What all kinds say: who of whom, what was concluded, and what is enclosed.
 _COMMON: Mapping[str, frozenset[str]] = dict.fromkeys(
     (
         *("to", "salutation", "diagnosis", "not_settled", "unverified", "computed"),
-        *("kidney", "biopsy", "no_allergies", "plan", "no_interval"),
+        *("no_allergies", "plan", "no_interval"),
         *("criteria", "criterion", "state", "value", "cut_off", "results", "test", "latest"),
         *("previous", "baseline", "lowest", "change", "noise", "beyond", "within"),
         *("enclosed", "closing", "signature", "female", "male", "sex_unknown"),
@@ -28,7 +30,6 @@ _COMMON: Mapping[str, frozenset[str]] = dict.fromkeys(
     "program": frozenset({"conclusion"}),
     "missing": frozenset({"names"}),
     "settling": frozenset({"what", "tests"}),
-    "lesion": frozenset({"name"}),
     "alert": frozenset({"level", "message"}),
     "aside": frozenset({"text", "inside"}),
     "quality": frozenset({"notes"}),
@@ -36,6 +37,9 @@ _COMMON: Mapping[str, frozenset[str]] = dict.fromkeys(
     "allergies": frozenset({"names"}),
     "next": frozenset({"date", "months"}),
     "rule_pack": frozenset({"version", "sha256"}),
+}
+_KIDNEY: Mapping[str, frozenset[str]] = dict.fromkeys(("kidney", "biopsy"), _NONE) | {
+    "lesion": frozenset({"name"})
 }
 _REFERRAL: Mapping[str, frozenset[str]] = dict.fromkeys(
     (
@@ -101,6 +105,33 @@ _SUMMARY: Mapping[str, frozenset[str]] = dict.fromkeys(
     "open_line": frozenset({"names"}),
     "open_definitions": frozenset({"names"}),
 }
+_POEMS: Mapping[str, frozenset[str]] = dict.fromkeys(
+    (
+        *("questions", "ask_neuropathy", "ask_type", "ask_cause", "ask_worse", "ask_scores"),
+        *("poems", "no_panel", "castleman", "tafro", "open", "clone", "vegf", "vegf_apart"),
+        *("no_vegf", "unsaid", "specimen", "limit", "first", "highest", "nerve", "no_neuropathy"),
+        *("no_onls", "day", "arm", "leg", "total", "rankin", "lines", "no_lines", "line"),
+        *("given", "span", "why", "response", "axis", "now", "best", "values", "alerts"),
+    ),
+    _NONE,
+) | {
+    "risk_open": frozenset({"names"}),
+    "next_tests": frozenset({"names"}),
+    "type": frozenset({"names"}),
+    "shown_by": frozenset({"names"}),
+    "route_open": frozenset({"names"}),
+    "not_shown": frozenset({"names"}),
+    "vegf_words": frozenset({"names"}),
+    "neuropathy": frozenset({"names"}),
+    "beside": frozenset({"names"}),
+    "radiotherapy": frozenset({"dates"}),
+    "stopped": frozenset({"reason"}),
+    "watched": frozenset({"names"}),
+}
 PHRASES: Mapping[str, Mapping[str, frozenset[str]]] = MappingProxyType(
-    {REFERRAL: {**_COMMON, **_REFERRAL}, SUMMARY: {**_COMMON, **_SUMMARY}}
+    {
+        REFERRAL: {**_COMMON, **_KIDNEY, **_REFERRAL},
+        SUMMARY: {**_COMMON, **_KIDNEY, **_SUMMARY},
+        POEMS: {**_COMMON, **_POEMS},
+    }
 )

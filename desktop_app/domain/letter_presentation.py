@@ -46,7 +46,7 @@ Dated = TypeVar("Dated", bound=HasDate)
 def presentation(assessment: Assessment, view: RecordView, writer: Writer) -> Section:
     """Say the first signs, the type, the events that define myeloma, and the first values."""
     lines = [_signs(view, writer)]
-    told = (_type(view, writer), _events(assessment, view, writer))
+    told = (types_text(view, writer), _events(assessment, view, writer))
     lines += [Line(words) for words in told if words]
     cells = [cell for pair in _first_values(assessment, view, writer) for cell in pair]
     if not cells:
@@ -73,7 +73,7 @@ def _signs(view: RecordView, writer: Writer) -> Line:
     return Line(writer.say("signs", names=writer.trace.listed(tuple(named))))
 
 
-def _type(view: RecordView, writer: Writer) -> str:
+def types_text(view: RecordView, writer: Writer) -> str:
     """Name the bands that were first seen, in serum and in urine."""
     told = []
     for code in _TYPES:

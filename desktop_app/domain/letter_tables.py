@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.conclusions import Assessment, Criterion, Input
     from desktop_app.domain.letter_sections import Writer
     from desktop_app.domain.observed_series import Observed
+    from desktop_app.domain.poems_conclusions import PoemsTier
     from desktop_app.domain.policy import Policy
     from desktop_app.domain.record import PatientRecord
     from desktop_app.domain.trend import Course
@@ -31,9 +32,12 @@ RESULTS = (
     *("creatinine", "egfr", "ldh", "beta2_microglobulin", "nt_probnp", "troponin_t", "troponin_i"),
     *("marrow_plasma_cells", "marrow_plasma_cells_aspirate", "marrow_plasma_cells_biopsy"),
     *("circulating_plasma_cells", "vegf_plasma", "vegf_serum"),
+    *("vegf_unspecified", "pasp", "dlco"),
 )
 _RESULT_SHARES = (0.22, 0.135, 0.135, 0.135, 0.135, 0.115, 0.125)
 _CRITERION_SHARES = (0.23, 0.1, 0.32, 0.35)
+_CRITERION_HEADS = ("criterion", "state", "value", "cut_off")
+_WITH_ROUTES = ("POEMS-DX-CLONE", "POEMS-DX-VEGF")
 _NOTHING = "–"
 _STATES = {
     Truth.MET: ("✔", Tone.STRONG),
@@ -122,9 +126,24 @@ def criteria(assessment: Assessment, writer: Writer) -> Section | None:
     rows = tuple(_criterion(*each, writer) for each in _shown(assessment))
     if not rows:
         return None
-    codes = ("criterion", "state", "value", "cut_off")
-    heads = tuple(writer.say(code) for code in codes)
+    heads = tuple(writer.say(code) for code in _CRITERION_HEADS)
     return Section(writer.say("criteria"), table=Table(heads, rows, _CRITERION_SHARES))
+
+
+def poems_criteria(tier: PoemsTier, writer: Writer) -> Section | None:
+    """Give each input of POEMS-DX with its state, value and day; routes to the clone below it."""
+    seen: set[str] = set()
+    rows: list[tuple[Cell, ...]] = []
+    for criterion in tier.criteria:
+        parts = criterion.criteria if criterion.id in _WITH_ROUTES else ()
+        for one in (criterion, *parts):
+            if one.id not in seen:
+                seen.add(one.id)
+                rows.append(_criterion(one, one is not criterion, writer))
+    if not rows:
+        return None
+    heads = tuple(writer.say(code) for code in _CRITERION_HEADS)
+    return Section(writer.say("criteria"), table=Table(heads, tuple(rows), _CRITERION_SHARES))
 
 
 def _shown(assessment: Assessment) -> Iterator[tuple[Criterion, bool]]:

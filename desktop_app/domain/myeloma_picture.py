@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.criteria.myeloma_names import POEMS
 from desktop_app.domain.myeloma_conclusions import Myeloma
 from desktop_app.domain.rulesets.myeloma.care.prophylaxis import prophylaxis
 from desktop_app.domain.rulesets.myeloma.care.reminders import reminders
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 def myeloma_picture(evidence: Evidence, diagnosis: Diagnosis) -> Myeloma | None:
     """Give the picture of myeloma; None where nothing in the record speaks of it."""
     lines, response = _lines(evidence)
+    if diagnosis.category == POEMS:
+        response = None  # POEMS has axes of its own (RESP-POEMS-*)
     told = treatment_lines(evidence.view, lines, response)
     scores = care_scores(evidence, diagnosis, lines)
     picture = Myeloma(

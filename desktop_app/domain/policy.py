@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 Months = tuple[int, int]
+POEMS_PRESETS = ("consensus", "pumch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +16,15 @@ class Policy:
 
     ``noise_percent`` is the change in percent that a laboratory's test may show by itself, by
     laboratory (empty for every laboratory) and code (EVO-NOISE). ``intervals`` replaces the steps
-    of a follow-up rule by ID: as many steps as the guideline has, each in months.
+    of a follow-up rule by ID: as many steps as the guideline has, each in months. ``poems_preset``
+    is ``consensus`` or ``pumch`` (RESP-POEMS-CRV, -PRV); ``poems_vegf_limit`` is the level of serum
+    VEGF in pg/mL that counts as a rise after complete response (RESP-POEMS-PDV).
     """
 
     noise_percent: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)
     intervals: Mapping[str, tuple[Months, ...]] = field(default_factory=dict)
+    poems_preset: str = "consensus"
+    poems_vegf_limit: Decimal = Decimal(771)
 
     def noise_of(self, code: str, laboratory: str | None) -> Decimal | None:
         """Give the clinic's noise of a test in a laboratory, else in any; None if it set none."""

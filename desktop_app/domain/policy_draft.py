@@ -1,21 +1,26 @@
-"""Turn what a clinic types of its own noise and intervals into a policy, or say what is wrong."""
+"""Turn what a clinic types as its own policy into one, or say what is wrong."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import FieldError, FieldErrors
-from desktop_app.domain.policy import Months, Policy
-from desktop_app.domain.typed_values import parse_percent, parse_plain_number
+from desktop_app.domain.policy import POEMS_PRESETS, PUBLISHED, Months, Policy
+from desktop_app.domain.typed_values import (
+    parse_percent,
+    parse_plain_number,
+    parse_whole_number,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from decimal import Decimal
 
     from desktop_app.domain.catalogue import Catalogue
 
 MOST_MONTHS = 60
+LEAST_VEGF, MOST_VEGF = 1, 100_000  # pg/mL: what the catalogue lets anybody enter
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +45,12 @@ class DraftIntervals:
 
 @dataclass(frozen=True, slots=True)
 class PolicyDraft:
-    """Hold what stands on the page of settings."""
+    """Hold what stands on the page of settings; no limit of VEGF typed keeps the published one."""
 
     noise: tuple[DraftNoise, ...] = ()
     intervals: tuple[DraftIntervals, ...] = ()
+    poems_preset: str = PUBLISHED.poems_preset
+    poems_vegf_limit: str = ""
 
     @classmethod
     def of(cls, policy: Policy) -> PolicyDraft:
@@ -57,6 +64,8 @@ class PolicyDraft:
                 DraftIntervals(rule, tuple((str(low), str(high)) for low, high in steps))
                 for rule, steps in policy.intervals.items()
             ),
+            poems_preset=policy.poems_preset,
+            poems_vegf_limit=_own_limit(policy.poems_vegf_limit),
         )
 
     def checked(self, catalogue: Catalogue, guideline: Mapping[str, tuple[Months, ...]]) -> Policy:
@@ -64,14 +73,18 @@ class PolicyDraft:
 
         Raises:
             FieldErrors: ``noise.<place>.code|percent`` or ``intervals.<rule>.<step>.low|high``;
-                ``intervals.<rule>`` where the guideline has no such rule, or other steps.
+                ``intervals.<rule>`` where the guideline has no such rule, or other steps;
+                ``poems_preset``, ``poems_vegf_limit``.
         """
         errors: list[FieldError] = []
         noise = _noise(self.noise, catalogue, errors)
         intervals = _intervals(self.intervals, guideline, errors)
+        if self.poems_preset not in POEMS_PRESETS:
+            errors.append(FieldError("poems_preset", "answer_not_understood"))
+        limit = _vegf_limit(self.poems_vegf_limit, errors)
         if errors:
             raise FieldErrors(tuple(errors))
-        return Policy(noise, intervals)
+        return Policy(noise, intervals, self.poems_preset, limit)
 
 
 def _noise(
@@ -132,3 +145,18 @@ def _months(text: str, field: str, errors: list[FieldError]) -> int:
         errors.append(FieldError(field, "not_months", (("text", text),)))
         return 0
     return int(number)
+
+
+def _own_limit(limit: Decimal) -> str:
+    return "" if limit == PUBLISHED.poems_vegf_limit else f"{limit:f}"
+
+
+def _vegf_limit(text: str, errors: list[FieldError]) -> Decimal:
+    if not text.strip():
+        return PUBLISHED.poems_vegf_limit
+    limit = parse_whole_number(text)
+    if limit is None or not LEAST_VEGF <= limit <= MOST_VEGF:
+        values = (("text", text), ("low", str(LEAST_VEGF)), ("high", str(MOST_VEGF)))
+        errors.append(FieldError("poems_vegf_limit", "not_a_whole_number", values))
+        return PUBLISHED.poems_vegf_limit
+    return Decimal(limit)

@@ -42,11 +42,36 @@ from desktop_app.domain.criteria import (
     slim,
     smm_factors,
     smm_points,
+    spans,
     treatment_lines,
     warning_signs,
     web_inputs,
     workup_table,
 )
+from desktop_app.domain.criteria.poems import (
+    acute_illness,
+    atypical,
+    blocks,
+    castleman_branches,
+    clonality,
+    clone_routes,
+    clone_treatment,
+    displayed,
+    endocrine,
+    light_chain_route,
+    limits,
+    majors,
+    minors,
+    neuropathy,
+    neurotoxic,
+    opening,
+    settling_tests,
+    tier_logic,
+    vegf,
+)
+from desktop_app.domain.criteria.poems import reading as poems_reading
+from desktop_app.domain.criteria.poems import therapy_lines as poems_therapy_lines
+from desktop_app.domain.criteria.poems import tier as poems_tier
 from desktop_app.domain.rulesets.myeloma import (
     extramedullary,
     plasma_cell_leukemia,
@@ -89,7 +114,6 @@ from desktop_app.domain.rulesets.myeloma.response import (
     progression,
     reading,
     residual,
-    spans,
     timeline,
 )
 from desktop_app.domain.rulesets.myeloma.staging import (
@@ -111,6 +135,32 @@ from desktop_app.domain.rulesets.myeloma.staging import (
     r_iss,
     systems,
 )
+from desktop_app.domain.rulesets.poems import notices as poems_notices
+from desktop_app.domain.rulesets.poems.care import (
+    features,
+    given_drugs,
+    harvest,
+    intervals_table,
+    options,
+    others,
+    panel,
+    warning_values,
+    watching,
+)
+from desktop_app.domain.rulesets.poems.prognosis import at_diagnosis, factors, score
+from desktop_app.domain.rulesets.poems.response import axes as poems_axes
+from desktop_app.domain.rulesets.poems.response import bands as poems_bands
+from desktop_app.domain.rulesets.poems.response import banners as poems_banners
+from desktop_app.domain.rulesets.poems.response import base as poems_base
+from desktop_app.domain.rulesets.poems.response import blood_days as poems_blood_days
+from desktop_app.domain.rulesets.poems.response import blood_levels as poems_blood_levels
+from desktop_app.domain.rulesets.poems.response import clinical as poems_clinical
+from desktop_app.domain.rulesets.poems.response import hematologic as poems_hematologic
+from desktop_app.domain.rulesets.poems.response import holding as poems_holding
+from desktop_app.domain.rulesets.poems.response import neurologic as poems_neurologic
+from desktop_app.domain.rulesets.poems.response import radiologic as poems_radiologic
+from desktop_app.domain.rulesets.poems.response import vegf as poems_vegf_course
+from desktop_app.domain.rulesets.poems.response import vegf_values as poems_vegf_values
 from desktop_app.domain.rulesets.precursor import (
     alerts,
     early_treatment,
@@ -227,6 +277,7 @@ _PRECURSOR: tuple[ModuleType, ...] = (
     smm_factors,
     smm_points,
     smm_risk,
+    spans,
     telling,
     treatment_lines,
     trend,
@@ -288,10 +339,60 @@ _MYELOMA: tuple[ModuleType, ...] = (
     resistance,
     scores,
     smm_end,
-    spans,
     systems,
     thrombosis,
     timeline,
     together,
 )
-MODULES = (*_PRECURSOR, *_MYELOMA)
+# Named apart: both chapters have modules of these names.
+_POEMS: tuple[ModuleType, ...] = (
+    at_diagnosis,
+    factors,
+    features,
+    given_drugs,
+    harvest,
+    intervals_table,
+    options,
+    others,
+    panel,
+    score,
+    warning_values,
+    watching,
+    poems_axes,
+    poems_banners,
+    poems_bands,
+    poems_base,
+    poems_blood_days,
+    poems_blood_levels,
+    poems_clinical,
+    poems_hematologic,
+    poems_holding,
+    poems_neurologic,
+    poems_radiologic,
+    poems_therapy_lines,
+    poems_vegf_course,
+    poems_vegf_values,
+    poems_notices,
+    poems_reading,
+    poems_tier,
+    acute_illness,
+    atypical,
+    blocks,
+    castleman_branches,
+    clonality,
+    clone_routes,
+    clone_treatment,
+    displayed,
+    endocrine,
+    light_chain_route,
+    limits,
+    majors,
+    minors,
+    neuropathy,
+    neurotoxic,
+    opening,
+    settling_tests,
+    tier_logic,
+    vegf,
+)
+MODULES = (*_PRECURSOR, *_MYELOMA, *_POEMS)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.canonical import canonical
 from desktop_app.domain.conclusions import RulePack
+from desktop_app.domain.criteria.poems import tier_logic
 from desktop_app.domain.criterion import Rule
 from desktop_app.domain.rule_modules import MODULES
 from desktop_app.domain.rulesets.myeloma.staging import iss, r_iss
@@ -19,13 +20,14 @@ from desktop_app.domain.worlds import World, possible_outcomes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-VERSION = "2026.3"
+VERSION = "2026.4"
 
 # Decisions over plain facts, each with every value that a fact may have.
 DECISIONS = {
     "category": (categories.category, facts.VALUES),
     "iss": (iss.stage, iss.VALUES),
     "r_iss": (r_iss.stage, r_iss.VALUES),
+    "poems_tier": (tier_logic.tier, tier_logic.VALUES),
 }
 
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.conclusions import Criterion, Input, Note
     from desktop_app.domain.truth import Truth
 
-_WITHOUT_NAME = frozenset({"item", "method"})
+_WITHOUT_NAME = frozenset({"change", "method"})
+# Findings that are lists of words, each with a table of its own.
+_WORD_LISTS = frozenset({"skin", "endocrine"})
 VALUE = "-VALUE"  # ends the ID of the part of a rule that judges the value alone
 _PERCENT = re.compile(r"(\d) %")
 _TOKEN = re.compile(r"[^\s;,()]+/(?:\([^)]*\)|[^\s;,()])+")
@@ -95,9 +97,12 @@ class TraceWords:
                 number = f"{value:f}" if isinstance(value, Decimal) else str(value)
                 return with_unit(bounded(number, given.comparator), given.unit or "", self.language)
             case Mapping():
-                return self._parts(value)
+                return self._parts(given.code, value)
             case tuple() | list() if any(isinstance(item, Mapping) for item in value):
-                return self.listed(tuple(self._parts(item) for item in value))
+                return self.listed(tuple(self._parts(given.code, item) for item in value))
+            case tuple() | list() if given.code in _WORD_LISTS:
+                words = tuple(self.of(given.code, str(word)) for word in value)
+                return self.listed(words) if words else self.of("answer", "none")
             case tuple() | list():
                 return self.isotypes(tuple(map(str, value)))
             case None:
@@ -108,16 +113,18 @@ class TraceWords:
         """Give an answer's words: those of the finding's own table, else those of any answer."""
         return self.of(code if f"{code}.{word}" in self.words else "answer", word)
 
-    def _parts(self, value: Mapping[str, object]) -> str:
+    def _parts(self, code: str, value: Mapping[str, object]) -> str:
         """Join the parts of a finding; what an item is, how, and with which result, says itself."""
         said: list[str] = []
         for name, part in sorted(value.items(), key=lambda each: each[0] != "item"):
             if name == "negative":
                 said.append(self.of("answer", "negative" if part else "positive"))
+            elif name == "item":
+                said.append(self.name(str(part)))
             elif name in _WITHOUT_NAME:
                 said.append(self.of("answer", str(part)))
             elif part is not None:
-                said.append(f"{self.of('part', name)} {self.of('answer', answer_code(part))}")
+                said.append(f"{self.of('part', name)} {self.answer(code, answer_code(part))}")
         return ", ".join(said)
 
 

@@ -8,6 +8,7 @@ import simplejson
 
 from desktop_app.domain.myeloma_conclusions import Myeloma
 from desktop_app.exchange.assessment_myeloma import MyelomaWriter
+from desktop_app.exchange.assessment_poems import PoemsWriter
 from desktop_app.exchange.assessment_series import point_content, rounded, series_content
 from desktop_app.exchange.assessment_trace import TraceWriter
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     )
     from desktop_app.domain.wording import Wording
     from desktop_app.exchange import assessment_shape as shape
+    from desktop_app.exchange.shape_parts import Score
 
 FORMAT = "mspike-assessment/1"
 
@@ -35,11 +37,8 @@ def assessment_text(assessment: Assessment, wording: Wording) -> str:
 
 
 def assessment_content(assessment: Assessment, wording: Wording) -> shape.AssessmentFile:
-    """Give an assessment as the contract's object.
-
-    Parts that this version does not conclude yet stand as the contract's empty objects and lists.
-    """
-    write, mm = _Writer(wording), MyelomaWriter(wording)
+    """Give an assessment as the contract's object; what does not apply is empty."""
+    write, mm, poems = _Writer(wording), MyelomaWriter(wording), PoemsWriter(wording)
     picture = assessment.myeloma or Myeloma()
     return {
         "format": FORMAT,
@@ -49,15 +48,18 @@ def assessment_content(assessment: Assessment, wording: Wording) -> shape.Assess
             "sha256": assessment.rule_pack.sha256,
         },
         "diagnosis": write.diagnosis(assessment.diagnosis),
-        "risk": write.risk(assessment),
+        "risk": write.risk(assessment, poems.pumch(assessment.poems)),
         "staging": mm.staging(picture.staging),
-        "poems": {},
+        "poems": poems.poems(assessment.poems),
         "extramedullary": mm.extramedullary(picture.extramedullary),
         "plasma_cell_leukemia": mm.plasma_cell_leukemia(picture.plasma_cell_leukemia),
         "mgrs": write.mgrs(assessment.mgrs),
         "series": [series_content(course) for course in assessment.series],
         "evolving": [write.evolving(entry) for entry in assessment.evolving],
-        "response": {"imwg": mm.response(picture.response), "humeniuk": {}},
+        "response": {
+            "imwg": mm.response(picture.response),
+            "humeniuk": poems.humeniuk(assessment.poems),
+        },
         "treatment_lines": [mm.line(line) for line in picture.lines],
         **mm.care(picture),
         "follow_up": write.follow_up(assessment.follow_up),
@@ -115,13 +117,13 @@ class _Writer(TraceWriter):
             "words": self.remark(schedule.words),
         }
 
-    def risk(self, assessment: Assessment) -> shape.Risk:
+    def risk(self, assessment: Assessment, pumch: Score) -> shape.Risk:
         return {
             "mayo_mgus": self.score(assessment.mayo_mgus),
             "mayo_20_2_20": self.score(assessment.mayo_20_2_20),
             "imwg_2020_factors": self.score(assessment.imwg_2020_factors),
             "imwg_2020_points": self.score(assessment.imwg_2020_points),
-            "pumch": {},
+            "pumch": pumch,
             "fitting_model": assessment.fitting_model,
             "other_models": [
                 {"model": name, **self.score(score)} for name, score in assessment.other_models

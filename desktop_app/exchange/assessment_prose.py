@@ -8,6 +8,7 @@ from desktop_app.domain.risk_text import range_text
 from desktop_app.exchange.prose_course import course_lines
 from desktop_app.exchange.prose_criteria import criterion_lines, listed
 from desktop_app.exchange.prose_myeloma import myeloma_lines
+from desktop_app.exchange.prose_poems import poems_lines
 from desktop_app.exchange.prose_risk import risk_lines
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def _lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
     yield from course_lines(assessment, wording)
     if assessment.myeloma is not None:
         yield from myeloma_lines(assessment.myeloma, wording)
+    if assessment.poems is not None:
+        yield from poems_lines(assessment.poems, wording)
     if assessment.missing:
         names = " · ".join(wording.name(x.code) for x in assessment.missing)
         yield wording.text("text.missing", [("names", names)])

@@ -19,6 +19,7 @@ from desktop_app.exchange.shape_myeloma import (
     TreatmentLine,
 )
 from desktop_app.exchange.shape_parts import Criterion, Open, Score, WorkupItem
+from desktop_app.exchange.shape_poems import Humeniuk, Poems
 
 
 class RulePack(TypedDict):
@@ -63,7 +64,7 @@ class Risk(TypedDict):
     mayo_20_2_20: Score
     imwg_2020_factors: Score
     imwg_2020_points: Score
-    pumch: Open
+    pumch: Score
     fitting_model: str | None
     other_models: list[OtherModel]
     nearest_changes: list[NearestChange]
@@ -164,7 +165,7 @@ class Response(TypedDict):
     """The response to treatment, by disease."""
 
     imwg: ImwgResponse | Open
-    humeniuk: Open
+    humeniuk: Humeniuk | Open
 
 
 class AssessmentFile(MyelomaCare):
@@ -176,7 +177,7 @@ class AssessmentFile(MyelomaCare):
     diagnosis: Diagnosis
     risk: Risk
     staging: Staging
-    poems: Open
+    poems: Poems | Open
     extramedullary: Extramedullary | Open
     plasma_cell_leukemia: PlasmaCellLeukemia | Open
     mgrs: Mgrs

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.trace_words import answer_code
+from desktop_app.domain.catalogue import Catalogue
+from desktop_app.domain.trace_words import TraceWords
 from desktop_app.domain.unit_label import with_unit
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.conclusions import Criterion, Input
     from desktop_app.domain.wording import Wording
 
+_NO_NAMES = Catalogue({})  # no word of a list names an analyte
 SIGNS = {"yes": "✔", "no": "✖", "unknown": "?"}
 
 
@@ -47,14 +49,9 @@ def _value(given: Input, wording: Wording, *, named: bool) -> str:
     """Give one value as it was reported, with its name where it is not that of the last one."""
     value = given.value
     if isinstance(value, Mapping):
-        return ", ".join(
-            f"{wording.text(f'part.{name}')} {wording.name(answer_code(part))}"
-            for name, part in value.items()
-            if part is not None
-        )
+        return TraceWords(wording, _NO_NAMES).value(given)
     if isinstance(value, tuple):
-        bands = [wording.text(f"isotype.{band}") for band in value or ("negative",)]
-        return f"{wording.name(given.code)} {' + '.join(bands)}"
+        return f"{wording.name(given.code)} {TraceWords(wording, _NO_NAMES).value(given)}"
     if isinstance(value, bool | str):
         answer = value if isinstance(value, str) else ("yes" if value else "no")
         return (

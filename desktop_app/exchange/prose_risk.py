@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.conclusions import Assessment, RiskFigure, Score
     from desktop_app.domain.wording import Wording
 
+_FIGURES = {"survival": "text.survival_figure"}
+
 
 def risk_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
     """Tell every model that applies; where none does, why the MGUS score does not."""
@@ -42,6 +44,11 @@ def score_lines(model: str, score: Score, wording: Wording) -> Iterator[str]:
     else:
         points = range_text(*score.score_range)
         yield wording.text("text.risk", [("model", model), ("score", points), ("group", groups)])
+    yield from score_remarks(score, wording)
+
+
+def score_remarks(score: Score, wording: Wording) -> Iterator[str]:
+    """Tell the figures of a model, and what else it says."""
     yield from _figures(score, wording)
     for time in score.medians:
         values = [("months", f"{time.months:f}"), ("cohort", wording.text(f"cohort.{time.source}"))]
@@ -51,13 +58,13 @@ def score_lines(model: str, score: Score, wording: Wording) -> Iterator[str]:
 
 
 def _figures(score: Score, wording: Wording) -> Iterator[str]:
-    columns: dict[tuple[int, bool, str], list[RiskFigure]] = {}
+    columns: dict[tuple[int, bool, str, str], list[RiskFigure]] = {}
     for figure in score.risks:
-        key = (figure.horizon_months, figure.competing_risk, figure.source)
+        key = (figure.horizon_months, figure.competing_risk, figure.source, figure.kind)
         columns.setdefault(key, []).append(figure)
     # Only a model that prints both columns says what it does with death from other causes.
     two_columns = any(figure.competing_risk for figure in score.risks)
-    for (months, competing, source), figures in columns.items():
+    for (months, competing, source, kind), figures in columns.items():
         death = wording.text(f"text.death_{'competing' if competing else 'ignored'}")
         values = [
             ("years", years_text(months)),
@@ -65,7 +72,7 @@ def _figures(score: Score, wording: Wording) -> Iterator[str]:
             ("death", death if two_columns else ""),
             ("cohort", wording.text(f"cohort.{source}")),
         ]
-        yield "  " + wording.text("text.risk_figure", values)
+        yield "  " + wording.text(_FIGURES.get(kind, "text.risk_figure"), values)
 
 
 def _percents(figures: list[RiskFigure]) -> str:

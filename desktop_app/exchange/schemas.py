@@ -10,7 +10,9 @@ from pydantic.json_schema import GenerateJsonSchema
 from typing_extensions import override
 
 from desktop_app.domain import finding_codes as codes
+from desktop_app.domain.criteria.poems.tier_logic import TIERS
 from desktop_app.domain.criteria.score_tables import IMWG_GROUPS, MAYO_GROUPS, MGUS_GROUPS
+from desktop_app.domain.rulesets.poems.care.watching import EARLY, LATE, THERAPY
 from desktop_app.domain.rulesets.precursor.alerts import CRITICAL, INFO, WARNING
 from desktop_app.domain.rulesets.precursor.diagnosis.categories import ORDER as CATEGORIES
 from desktop_app.domain.rulesets.precursor.diagnosis.naming import (
@@ -41,6 +43,14 @@ GROUPS = {*MGUS_GROUPS, *MAYO_GROUPS, *IMWG_GROUPS} | {
 # The contract's words for lesions outside the marrow and for the response by IMWG.
 _CLASSES = ("none", "EM-B", "EM-E", "EM-B+EM-E", "unknown")
 RESPONSES = ("sCR", "CR", "VGPR", "PR", "MR", "SD", "PD", "NE")
+# The contract's words for the five axes of POEMS.
+AXIS_LEVELS = (
+    *("CR_H", "VGPR_H", "PR_H", "NR_H", "PD_H"),
+    *("CR_V", "PR_V", "NR_V", "PD_V"),
+    *("CR_R", "PR_R", "NR_R", "PD_R"),
+    *("Ci", "Cp", "Cm", "Cs"),
+    *("improved", "stable", "progressed"),
+)
 
 
 def _one_of(words: Iterable[str]) -> Schema:
@@ -78,6 +88,13 @@ _ASSESSMENT: Mapping[tuple[str, str], Schema] = {
     ("TreatmentLine", "best_response"): _one_of(RESPONSES),
     ("ResponsePoint", "category"): _one_of(RESPONSES),
     ("ResponsePoint", "possible"): _one_of(RESPONSES),
+    ("Poems", "tier"): _one_of(TIERS),
+    ("WatchedSeries", "phase"): _one_of((THERAPY, EARLY, LATE)),
+    ("WatchedSeries", "due"): _DAY,
+    ("Axis", "current"): _one_of(AXIS_LEVELS),
+    ("Axis", "possible"): _one_of(AXIS_LEVELS),
+    ("Axis", "best"): _one_of(AXIS_LEVELS),
+    ("AxisPoint", "category"): _one_of((*AXIS_LEVELS, "NE")),
     ("ResponseMark", "role"): _one_of(("baseline", "nadir", "progression")),
 }
 

@@ -63,7 +63,7 @@ class SettingsService:
         return NOISE_PERCENT
 
     def policy(self) -> Policy:
-        """Give the clinic's own noise and intervals; empty where nothing was set."""
+        """Give the clinic's own policy; the published one where nothing was set."""
         with self._access.reading() as work:
             return work.settings.policy()
 

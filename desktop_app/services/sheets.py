@@ -207,10 +207,11 @@ class Sheets:
             fictional = work.patients.fictional(patient_id)
             approval = work.documents.approval(leaflet.kind, leaflet.revision, leaflet.sha256)
             clinic, policy = work.settings.clinic(), work.settings.policy()
-        due = stored.assessment.follow_up.next_due
+        found = stored.assessment
+        due = found.follow_up.next_due
         values = leaflet_values(
             record,
-            LeafletContext(reader, today, due, languages, policy, stored.assessment.myeloma),
+            LeafletContext(reader, today, due, languages, policy, found.myeloma, found.poems),
             catalogue=self._catalogue,
             wordings=self._wordings,
         )

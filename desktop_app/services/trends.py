@@ -101,8 +101,9 @@ class TrendService:
     ) -> ChartSpec:
         """Build the chart of what was read; see ``chart``."""
         myeloma = concluded.myeloma if concluded else None
+        poems = concluded.poems if concluded else None
         if not request.panels:
-            usual = usual_panels(reading.record, reading.today, self._catalogue, myeloma)
+            usual = usual_panels(reading.record, reading.today, self._catalogue, myeloma, poems)
             request = replace(request, panels=usual[:PANELS_ON_A_PAGE])
         return build_chart(
             reading.record,
@@ -115,6 +116,7 @@ class TrendService:
             policy=reading.policy,
             evolving=concluded.evolving if concluded else (),
             myeloma=myeloma,
+            poems=poems,
         )
 
     def grid(

@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>PoemsFindings</name>
+    <message numerus="yes">
+        <source>%n answer(s) as last time</source>
+        <translation>
+            <numerusform>%n answer as last time</numerusform>
+            <numerusform>%n answers as last time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message numerus="yes">
         <source>Stopped before the end. Compared: {0} of {1}. %n would change group.</source>

@@ -126,6 +126,45 @@
     </message>
 </context>
 <context>
+    <name>AxisPanel</name>
+    <message>
+        <source>Response, axis by axis</source>
+        <translation>反應（各面向分列）</translation>
+    </message>
+</context>
+<context>
+    <name>AxisRows</name>
+    <message>
+        <source>{0}: {1}</source>
+        <extracomment>{0} is an axis of the response, {1} what must be minded of it</extracomment>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>面向</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基準</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>反應</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Put the message away</source>
@@ -160,6 +199,69 @@
         <source>Open {0}</source>
         <extracomment>{0} is the name of a patient</extracomment>
         <translation>開啟 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedChip</name>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>{0}: {1} · {2}</source>
+        <extracomment>{0} is a sign, {1} last time&apos;s answer, {2} its day</extracomment>
+        <translation>{0}：{1} · {2}</translation>
+    </message>
+    <message>
+        <source>{0}: last {1} on {2}, not confirmed</source>
+        <extracomment>{0} is a sign, {1} yes or no, {2} a day</extracomment>
+        <translation>{0}：上次 {1}（{2}），尚未確認</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedWords</name>
+    <message>
+        <source>none of these</source>
+        <translation>以上皆無</translation>
+    </message>
+    <message>
+        <source>{0}: none of these</source>
+        <extracomment>{0} is what is asked, such as skin changes</extracomment>
+        <translation>{0}：以上皆無</translation>
+    </message>
+    <message>
+        <source>{0}: last {1}, not confirmed</source>
+        <extracomment>{0} is what is asked, {1} what was found last, with its day</extracomment>
+        <translation>{0}：上次 {1}，尚未確認</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeChip</name>
+    <message>
+        <source>{0}: {1} · {2}</source>
+        <extracomment>{0} is a sign, {1} last time&apos;s judgement, {2} its day</extracomment>
+        <translation>{0}：{1} · {2}</translation>
+    </message>
+    <message>
+        <source>{0}: last {1} on {2}, not confirmed</source>
+        <extracomment>{0} is a sign, {1} better, same or worse, {2} a day</extracomment>
+        <translation>{0}：上次 {1}（{2}），尚未確認</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <extracomment>{0} is a sign, {1} better, same, worse or not judged</extracomment>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeList</name>
+    <message>
+        <source>not judged</source>
+        <translation>未評</translation>
     </message>
 </context>
 <context>
@@ -262,6 +364,10 @@
         <translation>分期、治療線</translation>
     </message>
     <message>
+        <source>POEMS</source>
+        <translation>POEMS</translation>
+    </message>
+    <message>
         <source>Override…</source>
         <translation>改判…</translation>
     </message>
@@ -272,6 +378,10 @@
     <message>
         <source>FISH: the four not found</source>
         <translation>FISH 四項陰性</translation>
+    </message>
+    <message>
+        <source>Same as last time</source>
+        <translation>同上次</translation>
     </message>
     <message>
         <source>Entries…</source>
@@ -807,6 +917,14 @@
     <message>
         <source>Fitness</source>
         <translation>體能與風險</translation>
+    </message>
+    <message>
+        <source>POEMS</source>
+        <translation>POEMS</translation>
+    </message>
+    <message>
+        <source>Nerves: ONLS, Rankin</source>
+        <translation>神經：ONLS、Rankin</translation>
     </message>
     <message>
         <source>Further findings</source>
@@ -1679,6 +1797,62 @@
     </message>
 </context>
 <context>
+    <name>NervePart</name>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>How the answers were had</source>
+        <translation>取得答案的方式</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未註明</translation>
+    </message>
+    <message>
+        <source>Rankin scale</source>
+        <translation>Rankin 量表</translation>
+    </message>
+    <message>
+        <source>Rankin scale, in words</source>
+        <translation>Rankin 量表（文字）</translation>
+    </message>
+    <message>
+        <source>not graded</source>
+        <translation>未評</translation>
+    </message>
+    <message>
+        <source>Questions of the ONLS</source>
+        <translation>ONLS 問題</translation>
+    </message>
+    <message>
+        <source>ONLS: {0}</source>
+        <extracomment>{0} are the grades of arm and leg with their sum</extracomment>
+        <translation>ONLS：{0}</translation>
+    </message>
+    <message>
+        <source>No total before both grades are there.</source>
+        <translation>上肢與下肢都評了才有總分。</translation>
+    </message>
+    <message>
+        <source>+{0} above the lowest of this line ({1} on {2}). Ask for a drug that harms nerves. Nerves recover slowly: best two to three years after treatment.</source>
+        <extracomment>{0} how many points more, {1} the lowest total of the line of therapy, {2} its day</extracomment>
+        <translation>比本線最低分高 {0} 分（{2} 為 {1} 分）。請詢問是否用過傷神經的藥。神經恢復緩慢，治療後二至三年最好。</translation>
+    </message>
+</context>
+<context>
+    <name>NeuropathyRow</name>
+    <message>
+        <source>type?</source>
+        <translation>類型？</translation>
+    </message>
+    <message>
+        <source>Type of the neuropathy</source>
+        <translation>神經病變類型</translation>
+    </message>
+</context>
+<context>
     <name>NoiseList</name>
     <message>
         <source>+ own value</source>
@@ -1730,6 +1904,17 @@
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>OnlsForm</name>
+    <message>
+        <source>Clear the answers</source>
+        <translation>清除答案</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未問</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +2033,187 @@
         <source>planned part of plan {0}: {1}</source>
         <extracomment>{0} numbers a planned sequence of treatments, {1} are its regimens</extracomment>
         <translation>計畫 {0} 的預定部分：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>Poems</name>
+    <message>
+        <source>Response, axis by axis</source>
+        <translation>反應（各面向分列）</translation>
+    </message>
+    <message>
+        <source>Response of line {0}, axis by axis</source>
+        <extracomment>{0} is the number of a line of therapy</extracomment>
+        <translation>第 {0} 線的反應（各面向分列）</translation>
+    </message>
+    <message>
+        <source>How late the axes follow</source>
+        <translation>各面向改善的快慢</translation>
+    </message>
+    <message>
+        <source>on the border</source>
+        <translation>恰在界線</translation>
+    </message>
+    <message>
+        <source>Nothing recorded speaks of POEMS.</source>
+        <translation>紀錄中沒有 POEMS 的跡象。</translation>
+    </message>
+    <message>
+        <source>Adverse factors (not weighted)</source>
+        <translation>不利因子（不加權）</translation>
+    </message>
+    <message>
+        <source>Follow-up of each series</source>
+        <translation>各項追蹤</translation>
+    </message>
+    <message>
+        <source>Treatment as published: options, no orders</source>
+        <translation>文獻中的治療：選項，並非醫囑</translation>
+    </message>
+    <message>
+        <source>Other diseases</source>
+        <translation>其他疾病</translation>
+    </message>
+    <message>
+        <source>Other criteria, only shown</source>
+        <translation>其他準則（僅供對照）</translation>
+    </message>
+    <message>
+        <source>Both are needed</source>
+        <translation>兩項都必須</translation>
+    </message>
+    <message>
+        <source>Other majors: one is needed</source>
+        <translation>其他主要準則：至少一項</translation>
+    </message>
+    <message>
+        <source>Minors: one is needed</source>
+        <translation>次要準則：至少一項</translation>
+    </message>
+    <message>
+        <source>Beside the criteria</source>
+        <translation>準則之外</translation>
+    </message>
+    <message>
+        <source>Tests that come next</source>
+        <translation>接下來的檢查</translation>
+    </message>
+    <message>
+        <source>Alive after {0} years: {1} % ({2})</source>
+        <extracomment>{0} years, {1} percent of patients who are alive then, {2} risk group</extracomment>
+        <translation>{0} 年存活：{1} %（{2}）</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已做</translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <extracomment>Before a day on which a test falls due</extracomment>
+        <translation>{0} 到期</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>未做過</translation>
+    </message>
+    <message>
+        <source>? May apply: {0}</source>
+        <extracomment>{0} is a sentence on treatment, shown although a test that it depends on is missing</extracomment>
+        <translation>? 可能適用：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>PoemsFindings</name>
+    <message>
+        <source>Weight and VEGF</source>
+        <translation>體重與 VEGF</translation>
+    </message>
+    <message>
+        <source>Nerves, fluid, fundus</source>
+        <translation>神經、積水、眼底</translation>
+    </message>
+    <message>
+        <source>Organs and nodes</source>
+        <translation>器官與淋巴結</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>皮膚</translation>
+    </message>
+    <message>
+        <source>Hormone axes affected</source>
+        <translation>受影響的內分泌軸</translation>
+    </message>
+    <message>
+        <source>Heart and lungs</source>
+        <translation>心肺</translation>
+    </message>
+    <message>
+        <source>Bone and PET</source>
+        <translation>骨骼與 PET</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Against the baseline of the line</source>
+        <translation>與本線基準相比</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) as last time</source>
+        <translation>
+            <numerusform>%n 項同上次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PoemsImaging</name>
+    <message>
+        <source>Hottest lesion, SUVmax</source>
+        <translation>攝取最高病灶 SUVmax</translation>
+    </message>
+    <message>
+        <source>SUVmax of the hottest lesion</source>
+        <translation>攝取最高病灶的 SUVmax</translation>
+    </message>
+    <message>
+        <source>new FDG focus</source>
+        <translation>新的 FDG 病灶</translation>
+    </message>
+    <message>
+        <source>FDG uptake normal</source>
+        <translation>FDG 攝取正常</translation>
+    </message>
+    <message>
+        <source>Write how many lesions (0: none seen), and the largest in mm.</source>
+        <translation>請填病灶數（0 表示未見），以及最大者的 mm。</translation>
+    </message>
+</context>
+<context>
+    <name>PoemsPanel</name>
+    <message>
+        <source>POEMS: response, criteria, follow-up</source>
+        <translation>POEMS：反應、準則、追蹤</translation>
+    </message>
+</context>
+<context>
+    <name>PoemsSettings</name>
+    <message>
+        <source>Response criteria</source>
+        <translation>反應準則</translation>
+    </message>
+    <message>
+        <source>VEGF rises from</source>
+        <translation>VEGF 上升界線</translation>
+    </message>
+    <message>
+        <source>Serum VEGF that counts as a rise, in pg/mL</source>
+        <translation>視為上升的血清 VEGF（pg/mL）</translation>
+    </message>
+    <message>
+        <source>Serum VEGF after complete response counts as a rise from here on.</source>
+        <translation>VEGF 完全反應後，血清值達此即視為上升。</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2597,10 @@
         <translation>追蹤間隔（月）</translation>
     </message>
     <message>
+        <source>Response of POEMS</source>
+        <translation>POEMS 的反應</translation>
+    </message>
+    <message>
         <source>Grey is what was published; what you type here takes its place.</source>
         <translation>灰色是已發表的數值；在此輸入的會取代它。</translation>
     </message>
@@ -2594,6 +2964,38 @@
         <source>Record: {0}</source>
         <extracomment>{0} is the path of a file</extracomment>
         <translation>資料檔：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>VegfField</name>
+    <message>
+        <source>VEGF from</source>
+        <translation>VEGF 檢體</translation>
+    </message>
+    <message>
+        <source>Specimen of the VEGF</source>
+        <translation>VEGF 的檢體</translation>
+    </message>
+    <message>
+        <source>serum</source>
+        <translation>血清</translation>
+    </message>
+    <message>
+        <source>plasma</source>
+        <translation>血漿</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <extracomment>The specimen of a blood test is not stated</extracomment>
+        <translation>未註明</translation>
+    </message>
+    <message>
+        <source>Serum or plasma? Without it no limit holds.</source>
+        <translation>血清還是血漿？不註明就沒有可用的界線。</translation>
+    </message>
+    <message>
+        <source>The earlier VEGF is of another specimen: the two are not compared or converted.</source>
+        <translation>先前的 VEGF 是另一種檢體：兩者不比較，也不換算。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@ import pytest
 
 from desktop_app.commands import chart
 from desktop_app.domain.errors import InputError
+from desktop_app.exchange.case import write_case
+from tests.domain.followed_poems import followed_poems
 
 CASE = {
     "format": "mspike-case/1",
@@ -131,3 +133,15 @@ def test_every_teaching_case_with_a_value_can_be_drawn(tmp_path: Path, shared: P
             drawn += 1
 
     assert drawn > 30
+
+
+def test_the_chart_of_poems_shows_each_specimen_and_the_nerves(tmp_path: Path) -> None:
+    case = tmp_path / "poems.case.json"
+    case.write_text(write_case(followed_poems()), encoding="utf-8")
+
+    run(case, "--out", tmp_path / "chart.svg")
+
+    drawn = (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    for name in ("VEGF, serum (pg/mL)", "VEGF, plasma (pg/mL)", "M-protein (g/L)", "ONLS total"):
+        assert name in drawn
+    assert "twice the limit" in drawn

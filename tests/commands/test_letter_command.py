@@ -71,10 +71,11 @@ def test_the_same_case_gives_the_same_bytes(case: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
-        ("nonsense", "--kind: one of case_summary, referral_hematology"),
+        ("nonsense", "--kind: one of case_summary, poems_neurology, referral_hematology"),
         (
             "certificate",
-            "--kind: one of case_summary, referral_hematology; certificate has no text yet",
+            "--kind: one of case_summary, poems_neurology, referral_hematology;"
+            " certificate has no text yet",
         ),
     ],
 )

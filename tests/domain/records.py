@@ -42,15 +42,24 @@ RESULT_CODES = (
     "flc_lambda", "flc_ratio", "hemoglobin", "calcium", "calcium_corrected", "calcium_ionized",
     "albumin", "creatinine", "egfr", "creatinine_clearance", "weight", "alp", "nt_probnp",
     "troponin_t", "marrow_plasma_cells", "marrow_plasma_cells_flow", "circulating_plasma_cells",
-    "beta2_microglobulin", "ldh",
+    "beta2_microglobulin", "ldh", "vegf_serum", "vegf_plasma", "vegf_unspecified", "platelets",
+    "pasp", "suv_max", "onls_arm", "onls_leg",
 )  # fmt: skip
-# Round numbers around every cut of the chapter, so that boundaries are met often.
+POEMS_CODES = (
+    "vegf_serum", "vegf_plasma", "serum_m_protein", "suv_max", "onls_arm", "onls_leg", "pasp",
+)  # fmt: skip
+POEMS_FINDINGS = (
+    "serum_immunofixation", "urine_immunofixation", "marrow_clonality", "fdg_uptake",
+    "clinical_change", "edema",
+)  # fmt: skip
+# Round numbers around every cut of the chapters, so that boundaries are met often.
 NUMBERS = tuple(
     Decimal(x)
     for x in (
         "0", "0.01", "0.05", "0.26", "0.5", "1", "1.1", "1.5", "1.65", "2", "2.5", "2.75", "3",
         "5", "8", "9.9", "10", "11", "13", "15", "20", "30", "40", "60", "66", "97", "99", "100",
-        "120", "130", "177", "200", "332", "400", "500", "5000",
+        "120", "130", "177", "200", "332", "400", "450", "500", "600", "771", "1200",
+        "1500", "5000",
     )
 )  # fmt: skip
 
@@ -91,6 +100,8 @@ def _values(code: str) -> st.SearchStrategy[Any]:
         },
     )
     match finding_codes.SHAPES[code]:
+        case Shape.WORDS | Shape.OBJECT | Shape.OBJECTS:
+            return _of_poems(code)
         case Shape.FLAG:
             return st.booleans()
         case Shape.NUMBER:
@@ -102,8 +113,6 @@ def _values(code: str) -> st.SearchStrategy[Any]:
             return st.sampled_from(sorted(finding_codes.CHOICES[code]))
         case Shape.ISOTYPES:
             return st.lists(st.sampled_from(isotypes), max_size=2, unique=True).map(tuple)
-        case Shape.WORDS:
-            return st.lists(st.sampled_from(["gonadal", "other"]), max_size=2).map(tuple)
         case Shape.COUNT:
             return counts
         case Shape.RATIO:
@@ -116,21 +125,38 @@ def _values(code: str) -> st.SearchStrategy[Any]:
             return st.fixed_dictionaries({"negative": st.booleans()}, optional=how)
         case Shape.GRADES:
             return st.just(({"item": "rash", "grade": "3"},))
-        case Shape.OBJECT:
-            return st.fixed_dictionaries({}, optional={"present": st.booleans()})
+
+
+def _of_poems(code: str) -> st.SearchStrategy[Any]:
+    """Draw what is free in its shape and read by the rules of POEMS, as the contract names it."""
+    changes = st.sampled_from(["better", "same", "worse"])
+    match finding_codes.SHAPES[code]:
+        case Shape.WORDS:
+            words = ["gonadal", "thyroid", "hyperpigmentation", "raynaud", "other"]
+            return st.lists(st.sampled_from(words), max_size=2).map(tuple)
         case Shape.OBJECTS:
-            return st.just(({"item": "edema", "change": "better"},))
+            item = st.fixed_dictionaries(
+                {"item": st.sampled_from(["edema", "polyneuropathy"]), "change": changes}
+            )
+            return st.lists(item, max_size=2).map(tuple)
+        case _:
+            uptake = {"normal": st.booleans(), "new_lesion": st.booleans()}
+            present = {"present": st.booleans(), "type": st.just("demyelinating")}
+            named = uptake if code == "fdg_uptake" else present
+            return st.fixed_dictionaries({}, optional=named)
 
 
 @st.composite
-def findings(draw: st.DrawFn) -> Finding:
+def findings(draw: st.DrawFn, codes: Sequence[str] = ()) -> Finding:
     """Draw a finding in its shape; those that the rules read come more often."""
-    often = [
+    often = codes or [
         "serum_immunofixation", "urine_immunofixation", "bone_lytic_ct", "mri_focal_lesions",
         "attribution_anemia", "attribution_renal", "attribution_calcium", "attribution_bone",
         "marrow_clonality", "bone_pain", "renal_biopsy", "polyneuropathy", "bone_lytic_xray",
+        "bone_sclerotic", "castleman", "edema", "skin", "fdg_uptake", "clinical_change",
     ]  # fmt: skip
-    code = draw(st.sampled_from(often) | st.sampled_from(sorted(finding_codes.SHAPES)))
+    any_code = st.sampled_from(codes or sorted(finding_codes.SHAPES))
+    code = draw(st.sampled_from(often) | any_code)
     return Finding(draw(DATES), code, draw(_values(code)))
 
 
@@ -199,7 +225,7 @@ def listed(entries: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[tupl
     return st.lists(entries, max_size=most).map(tuple)
 
 
-records = st.builds(
+anyone = st.builds(
     PatientRecord,
     people,
     history=listed(histories, 1),
@@ -210,3 +236,42 @@ records = st.builds(
     treatments=listed(treatments(), 3),
     events=listed(events, 2),
 )
+
+
+KNOWN_POEMS = (
+    ("polyneuropathy", {"present": True}),
+    ("serum_immunofixation", ("IgA-lambda",)),
+    ("urine_immunofixation", ()),
+    ("edema", True),
+)
+AT_DIAGNOSIS = (
+    ("vegf_serum", 2400, "pg/mL"),
+    ("serum_m_protein", 12, "g/L"),
+    ("suv_max", 8, "1"),
+    ("onls_arm", 2, "{score}"),
+    ("onls_leg", 3, "{score}"),
+)
+
+
+def _treated_for_poems(
+    person: Person, later: tuple[Result, ...], found: tuple[Finding, ...]
+) -> PatientRecord:
+    first = PartialDate("2024-03-01")
+    values = (Result(first, code, Decimal(number), unit) for code, number, unit in AT_DIAGNOSIS)
+    facts = (Finding(first, code, value) for code, value in KNOWN_POEMS)
+    return PatientRecord(
+        person,
+        results=(*values, *later),
+        findings=(*facts, *found),
+        treatments=(Treatment("Rd", PartialDate("2024-04-02"), REGIMENS["Rd"]),),
+    )
+
+
+# Chance alone hardly ever gives anybody a response to judge.
+of_poems = st.builds(
+    _treated_for_poems,
+    people,
+    listed(results(POEMS_CODES), 6),
+    listed(findings(POEMS_FINDINGS), 4),
+)
+records = anyone | of_poems

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CODE = ("desktop_app", "resources/evidence", "resources/leaflets")
 KINDS = frozenset({".py", ".toml", ".json"})
 ID = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+(?![\w-])")
-CHAPTERS = ("precursor", "myeloma")
+CHAPTERS = ("precursor", "myeloma", "poems")
 # Looks like an ID and is none: abbreviations, names of trials and bodies, numbers of papers.
 NO_IDS = frozenset(
     {
@@ -28,27 +28,31 @@ NO_IDS = frozenset(
         "SMM-LC",
         # An interval, two words for rules that have an ID of their own, and parts of DOIs.
         "ASCT-PD", "CRAB-R", "MM-DS", "AID-CNCR2820360303", "JCO-24-01893", "JCO-25-01367",
+        # Items of a questionnaire, a treatment, a growth factor and a virus.
+        "A1-A5", "CAR-T", "G-CSF", "HHV-8",
+        # How the chapter names a row without an ID of its own.
+        "POEMS-TIER-PROBABLE",
     }
 )  # fmt: skip
 HERE = "tests/domain/test_chapter_ids.py"
 # Figures to be shown, not to be computed with: each is a card.
 CARDS = ("LEN-AE", "MGUS-PREVALENCE", "SMM-NATURAL", "MM-SLIM-CAVEAT", "IGM-SWM-ECWM")
 CARDS_OF_MYELOMA = ("EMM-S", "EMD-OUT", "FRAIL-OUT")
+CARDS_OF_POEMS = (
+    *("POEMS-BG", "POEMS-EV", "POEMS-PROG-OTHER", "POEMS-ENDO-FREQ", "POEMS-PN-ASK"),
+    *("POEMS-PN-EARLY", "POEMS-PN-NCS", "POEMS-CLONE-REVIEW"),
+)
 # IDs of which no test names each, because one test reads them all from the chapter.
 READ_AS_A_WHOLE = {
     "C-": ("tests/resources/test_evidence.py", "test_the_ledger_holds_the_rule_books_conflicts"),
     **dict.fromkeys(("EV-", *CARDS), (HERE, "test_every_evidence_row_of_the_chapter_is_a_card")),
     **dict.fromkeys(CARDS_OF_MYELOMA, (HERE, "test_every_statement_of_the_case_is_a_card")),
+    **dict.fromkeys(CARDS_OF_POEMS, (HERE, "test_every_cohort_of_poems_is_a_card")),
     "PT-": (HERE, "test_the_lists_for_patients_stand_in_leaflets"),
 }
 # Traps of the rule book: each is a test, and no code bears its name.
 TRAPS = "T-"
-LEFT_OUT = {
-    "precursor": {
-        "POEMS-DX": "a rule of the POEMS chapter; here POEMS only stays open (POEMS-CATEGORY)",
-    },
-    "myeloma": dict[str, str](),
-}
+LEFT_OUT: dict[str, dict[str, str]] = {"precursor": {}, "myeloma": {}, "poems": {}}
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -84,10 +88,17 @@ SECTIONS = {
         "SMM-PROG", "MM-RISS", "MM-CGS1", "EMD-CLASS", "PCL-KYLE", "RESP-IMWG-PR", "REL-SIGPARA",
         "LINE-NEW", "REC-EMM-8", "CALC-CG", "VTE-PRISM", "T-PCL", "C-MM-14",
     ),
+    "poems": (
+        "POEMS-BG", "POEMS-DX", "POEMS-CLONE-NO", "POEMS-VEGF-RULES", "POEMS-CD-TAFRO",
+        "POEMS-TIER", "POEMS-WORKUP", "POEMS-DDX", "POEMS-PUMCH-EGFR", "POEMS-TX-LOCAL",
+        "POEMS-EV-LI2024", "RESP-POEMS-PDV", "ONLS-GUARD", "POEMS-FU", "C-P-NUM",
+    ),
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("chapter", "at_least"), [("precursor", 171), ("myeloma", 150)])
+@pytest.mark.parametrize(
+    ("chapter", "at_least"), [("precursor", 171), ("myeloma", 150), ("poems", 140)]
+)
 def test_a_chapter_has_rules_of_every_section(shared: Path, chapter: str, at_least: int) -> None:
     ids = ids_in(text_of(shared, chapter))
 
@@ -125,6 +136,31 @@ def test_every_statement_of_the_case_is_a_card(shared: Path) -> None:
     assert len(statements) == 6
     assert {*statements, "FRAIL-OUT", *(f"EMD-OUT-{key.upper()}" for key in keys)} <= cards.keys()
     assert {cards[f"EMD-OUT-{key.upper()}"].source for key in keys} == set(keys)
+
+
+def test_every_cohort_of_poems_is_a_card(shared: Path) -> None:
+    """Read the table of POEMS-EV, the list of POEMS-PROG-OTHER, and the differential."""
+    cards = load_evidence(resource_root()).cards
+    text = text_of(shared, "poems")
+    table = text.split("**POEMS-EV**")[1].split("\nCases only")[0]
+    cohorts = re.findall(r'^\|"?([a-zA-Z]+ ?(?:\d{4})?)', table, re.MULTILINE)
+    others = text.split("**POEMS-PROG-OTHER**")[1].split("\n## ")[0]
+    keys = re.findall(r"^- ([a-z]+\d{4})", others, re.MULTILINE)
+
+    rows = {key.strip() for key in cohorts} - {"cohort"}
+    assert len(rows) == 12
+    named = {"MAYO80" if key == "Mayo" else key.upper() for key in rows}
+    assert {f"POEMS-EV-{key}" for key in named} <= cards.keys()
+    assert len(keys) == 6
+    assert {f"POEMS-PROG-{key.upper()}" for key in keys} <= cards.keys()
+    assert {*CARDS_OF_POEMS} - {"POEMS-EV", "POEMS-PROG-OTHER"} <= cards.keys()
+    sources = {
+        name.rpartition("-")[2].lower(): card.source
+        for name, card in cards.items()
+        if name.startswith(("POEMS-EV-", "POEMS-PROG-"))
+    }
+    # The consensus cites for it a paper with other figures (C-P-MAYO80).
+    assert {key: key for key in sources} | {"mayo80": "poems2025"} == sources
 
 
 def test_no_card_says_a_number_that_the_chapter_does_not(shared: Path) -> None:

@@ -31,7 +31,7 @@ MGUS = ("mgus_non_igm", "mgus_igm", "mgus_light_chain")
 SMM = ("smm", "smm_light_chain")
 KINDS = (
     *("mgus", "smm", "first_m_protein", "questions", "bone_marrow"),
-    *("myeloma_start", "myeloma_on_treatment", "extramedullary", "lenalidomide"),
+    *("myeloma_start", "myeloma_on_treatment", "extramedullary", "lenalidomide", "poems"),
 )
 WATCHED = FollowUp((6, 6), date(2027, 5, 22))
 REFERRED_NOW = FollowUp(None, None, refer=True)
@@ -141,6 +141,23 @@ def test_what_is_something_else_has_no_leaflet(category: str, status: str) -> No
     assert fitting(concluded(category, status)) == ()
 
 
+@pytest.mark.parametrize("status", ["confirmed", "presumed"])
+def test_poems_has_its_leaflet_once_it_is_the_category(status: str) -> None:
+    assert fitting(concluded("poems", status)) == ("poems", "bone_marrow")
+
+
+@pytest.mark.parametrize(
+    "suspected",
+    [
+        concluded(None, "undetermined", ("poems", "mgus_non_igm")),
+        concluded("mgus_non_igm", "presumed", ("mgus_non_igm", "poems")),
+        concluded("poems", "undetermined"),
+    ],
+)
+def test_poems_that_is_only_suspected_or_probable_is_not_told(suspected: Assessment) -> None:
+    assert "poems" not in fitting(suspected)
+
+
 def test_the_doctors_category_counts_as_settled() -> None:
     assert fitting(OPEN, "smm") == ("smm", "questions", "bone_marrow")
     assert fitting(concluded("mgus_igm"), "no_clone") == ()
@@ -181,13 +198,13 @@ def test_every_kind_that_is_proposed_is_one_of_the_contract() -> None:
 
     assert proposed == set(KINDS)
     assert categories_of("mgus") == MGUS
-    assert (categories_of("poems"), statuses_of("poems")) == ((), ())
+    assert (categories_of("mgrs"), statuses_of("mgrs")) == ((), ())
 
 
 def test_a_file_may_name_the_groups_of_its_readers() -> None:
     assert groups_of("smm") == (*MAYO_GROUPS, OPEN_GROUP)
     assert groups_of("mgus") == (*MGUS_GROUPS, OPEN_GROUP)
-    assert groups_of("poems") == (OPEN_GROUP,)
+    assert groups_of("mgrs") == groups_of("poems") == (OPEN_GROUP,)
 
 
 @pytest.mark.parametrize("kind", KINDS)

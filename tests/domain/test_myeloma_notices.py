@@ -20,7 +20,7 @@ from desktop_app.domain.myeloma_conclusions import (
     SystemStage,
     TreatmentLine,
 )
-from desktop_app.domain.myeloma_notices import Notices
+from desktop_app.domain.notices import Notices
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import Cytogenetic
 from desktop_app.domain.rulesets.myeloma.notices.case_conflicts import myeloma_conflicts

@@ -1,4 +1,4 @@
-"""Test how a clinic's own noise and intervals are typed."""
+"""Test how a clinic's own noise, intervals and settings for POEMS are typed."""
 
 from __future__ import annotations
 
@@ -108,6 +108,35 @@ def test_a_rule_that_the_guideline_does_not_have_is_refused() -> None:
     draft = PolicyDraft(intervals=(DraftIntervals("FU-C", (("3", ""),)),))
 
     assert errors(draft) == [("intervals.FU-C", "answer_not_understood")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "limit"),
+    [("", 771), (" ", 771), ("1", 1), (" ８００ ", 800), ("100000", 100_000)],
+)
+def test_the_limit_of_vegf_is_the_published_one_where_none_is_typed(typed: str, limit: int) -> None:
+    assert checked(PolicyDraft(poems_vegf_limit=typed)).poems_vegf_limit == limit
+
+
+@pytest.mark.parametrize("typed", ["0", "100001", "771.5", ">771", "high"])
+def test_a_limit_of_vegf_that_cannot_be_taken(typed: str) -> None:
+    draft = PolicyDraft(poems_vegf_limit=typed)
+
+    assert errors(draft) == [("poems_vegf_limit", "not_a_whole_number")]
+
+
+def test_the_response_of_poems_is_judged_by_one_of_two_sets() -> None:
+    assert checked(PolicyDraft()).poems_preset == "consensus"
+    assert checked(PolicyDraft(poems_preset="pumch")).poems_preset == "pumch"
+    assert errors(PolicyDraft(poems_preset="")) == [("poems_preset", "answer_not_understood")]
+
+
+def test_only_a_limit_of_the_clinic_is_shown_as_its_own() -> None:
+    own = Policy(poems_preset="pumch", poems_vegf_limit=Decimal(800))
+
+    assert PolicyDraft.of(PUBLISHED) == PolicyDraft()
+    assert PolicyDraft.of(own).poems_vegf_limit == "800"
+    assert checked(PolicyDraft.of(own)) == own
 
 
 def test_a_policy_is_shown_in_the_texts_that_mean_it() -> None:

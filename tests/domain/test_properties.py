@@ -44,6 +44,27 @@ def untraced(evolving: tuple[Evolving, ...]) -> list[Evolving]:
     return [replace(entry, criteria=()) for entry in evolving]
 
 
+def judged(assessment: Assessment) -> tuple[object, ...]:
+    """Give what is concluded of POEMS but for care, which counts any entry as a visit."""
+    poems = assessment.poems
+    if poems is None:
+        return ()
+    # What was met on an earlier day of the record is settled: any later entry makes a later day.
+    return replace(poems.tier, settled=False), poems.pumch, poems.adverse, poems.response
+
+
+def states(assessment: Assessment) -> list[object]:
+    """Give what is concluded of POEMS without its traces."""
+    poems = assessment.poems
+    if poems is None:
+        return []
+    axes = () if poems.response is None else poems.response.axes
+    return [
+        replace(poems.tier, criteria=()),
+        *((axis.axis, axis.current, axis.possible, axis.best) for axis in axes),
+    ]
+
+
 @settings(max_examples=200)
 @given(records, st.sampled_from([date(2023, 1, 1), date(2025, 3, 1), AS_OF]))
 def test_every_record_that_the_contract_allows_is_assessed(
@@ -114,6 +135,7 @@ def test_what_is_dated_later_changes_nothing(record: PatientRecord) -> None:
     assert models(one) == models(other)
     assert (one.evolving, one.mgrs, one.follow_up) == (other.evolving, other.mgrs, other.follow_up)
     assert (one.workup, one.early_treatment) == (other.workup, other.early_treatment)
+    assert one.poems == other.poems
 
 
 @settings(max_examples=70)
@@ -134,6 +156,7 @@ def test_entries_written_twice_change_nothing(record: PatientRecord) -> None:
     assert one.diagnosis == other.diagnosis
     assert models(one) == models(other)
     assert (one.mgrs, one.follow_up) == (other.mgrs, other.follow_up)
+    assert states(one) == states(other)
     assert untraced(one.evolving) == untraced(other.evolving)
 
 
@@ -141,7 +164,7 @@ def test_entries_written_twice_change_nothing(record: PatientRecord) -> None:
 @given(records)
 def test_what_no_rule_reads_reverses_nothing(record: PatientRecord) -> None:
     # A settled conclusion is reversed by changed facts only, not by any further entry.
-    silent = (result("ferritin", "120", "ug/L"), finding("fatigue", False))
+    silent = (result("neutrophils_percent", 55, "%"), finding("fatigue", False))
     with_more = replace(
         record, results=(*record.results, silent[0]), findings=(*record.findings, silent[1])
     )
@@ -153,6 +176,7 @@ def test_what_no_rule_reads_reverses_nothing(record: PatientRecord) -> None:
     assert (one.evolving, one.mgrs, one.alerts) == (other.evolving, other.mgrs, other.alerts)
     assert one.follow_up.interval_months == other.follow_up.interval_months
     assert one.early_treatment == other.early_treatment
+    assert judged(one) == judged(other)
 
 
 @settings(max_examples=150)

@@ -48,3 +48,14 @@ def test_the_parts_of_a_finding_are_told_in_words_and_open_ones_left_out() -> No
     assert "lesions 2, extent whole body, present yes" in english
     assert "True" not in taiwan
     assert "None" not in english
+
+
+def test_signs_are_told_in_the_words_of_their_finding() -> None:
+    nerve = {"present": True, "type": "mixed"}
+    given = (Input("skin", ("hyperpigmentation",)), Input("polyneuropathy", nerve))
+    wording = load_wordings(RESOURCES)["en"]
+
+    (line,) = criterion_lines(Criterion("POEMS-DX-SKIN", Truth.MET, given), wording)
+
+    assert "Skin changes dark skin" in line
+    assert "type demyelinating and axonal" in line

@@ -21,6 +21,7 @@ from desktop_app.domain.document import OPEN_GROUP, Leaflet, LeafletValues, Read
 from desktop_app.domain.leaflet_values import LeafletContext, leaflet_values
 from desktop_app.domain.myeloma_conclusions import Myeloma
 from desktop_app.domain.partial_date import PartialDate
+from desktop_app.domain.poems_conclusions import Poems
 from desktop_app.domain.record import PatientRecord, Person, Result
 from desktop_app.domain.wording import Wording
 from desktop_app.reports.fonts import register_fonts
@@ -103,11 +104,12 @@ def values_for(
     group: str = OPEN_GROUP,
     next_due: date | None = NEXT,
     myeloma: Myeloma | None = None,
+    poems: Poems | None = None,
     **changes: Any,
 ) -> LeafletValues:
     """Collect what the leaflet says of the patient."""
     reader = Reader(category, status, group)
-    context = LeafletContext(reader, TODAY, next_due, languages, myeloma=myeloma)
+    context = LeafletContext(reader, TODAY, next_due, languages, myeloma=myeloma, poems=poems)
     values = leaflet_values(
         record or a_record(), context, catalogue=catalogue(), wordings=wordings()
     )

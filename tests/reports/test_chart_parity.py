@@ -12,7 +12,7 @@ from reportlab.graphics.shapes import Circle, Drawing, Polygon, Rect, String
 
 from desktop_app.domain.assessment import assess
 from desktop_app.domain.chart import ChartRequest, Role
-from desktop_app.domain.chart_presets import MYELOMA, PRESETS
+from desktop_app.domain.chart_presets import MYELOMA, POEMS, PRESETS
 from desktop_app.domain.chart_shapes import LINE_STYLES, Box, Mark, Path, Text
 from desktop_app.domain.chart_steps import TREAD
 from desktop_app.reports.chart_drawing import chart_drawing, chart_layout
@@ -21,6 +21,7 @@ from desktop_app.reports.chart_svg import chart_svg
 from desktop_app.reports.fonts import register_fonts
 from tests.domain.cases import record
 from tests.domain.evolution import IGG, m
+from tests.domain.followed_poems import followed_poems
 from tests.domain.treated import picture, treated
 from tests.domain.trend_records import AS_OF, RESOURCES, M, a_chart, catalogue, followed
 from ui import theme
@@ -118,6 +119,47 @@ def test_screen_and_paper_tell_the_same_of_a_treated_patient(
     assert across(painted) == pytest.approx(
         across(paper), abs=0.002
     )  # a step of no days is two wide
+
+
+def test_screen_and_paper_tell_the_same_of_a_poems_patient(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme.load_fonts(RESOURCES / "fonts")
+    theme.set_language(qapp, "zh-TW")
+    known = followed_poems()
+    poems = assess(known, AS_OF, catalogue=catalogue()).poems
+    spec = a_chart(known, request=ChartRequest(PRESETS[POEMS]), language="zh-TW", poems=poems)
+    view = ChartView()
+    qtbot.addWidget(view)
+    view.resize(700, 1000)
+    view.show_spec(spec)
+    view.grab()
+    painted = view.painted()
+    paper = chart_layout(spec, 500, 900, language="zh-TW")
+
+    assert painted is not None
+    assert len(painted.plots) == len(paper.plots) == len(spec.panels) == 8
+    for part in ("points", "bands", "lines", "lanes"):
+        assert getattr(painted, part) == getattr(paper, part)
+    assert turns(painted) == pytest.approx(turns(paper), abs=1e-9)
+
+
+def turns(layout: Layout) -> list[float]:
+    """Give where the course of the grades turns, as shares of its plot."""
+    plot = layout.plots[3]
+    places = [
+        place
+        for item in layout.items
+        if isinstance(item, Path) and len(item.places) > 2
+        for place in item.places
+        if plot.y <= place[1] <= plot.bottom
+    ]
+    assert len(places) == 5  # three totals and the two corners between them
+    return [
+        share
+        for x, y in places
+        for share in ((x - plot.x) / plot.width, (y - plot.y) / plot.height)
+    ]
 
 
 def across(layout: Layout) -> list[float]:

@@ -12,8 +12,10 @@ import pypdfium2
 import pytest
 
 from desktop_app.domain.document import OPEN_GROUP
+from desktop_app.domain.record import PatientRecord
 from desktop_app.reports.line_breaking import NO_END, NO_START
 from tests.domain.myelomas import TREATED
+from tests.poems_picture import PICTURE, a_poems_record
 from tests.reports.sheets import (
     EDITIONS,
     NEXT,
@@ -45,9 +47,12 @@ READERS = {
     "outside": ("extramedullary", "multiple_myeloma", "confirmed", OPEN_GROUP),
     "lenalidomide": ("lenalidomide", "multiple_myeloma", "confirmed", OPEN_GROUP),
     "lenalidomide early": ("lenalidomide", "smm", "confirmed", "high"),
+    "poems": ("poems", "poems", "confirmed", OPEN_GROUP),
+    "poems presumed": ("poems", "poems", "presumed", OPEN_GROUP),
     "marrow": ("bone_marrow", "multiple_myeloma", "confirmed", OPEN_GROUP),
     "marrow, open": ("bone_marrow", None, "undetermined", OPEN_GROUP),
 }
+RECORDS = {"multiple_myeloma": a_myeloma_record, "poems": a_poems_record}
 FIGURES = {"smm low": 6, "smm intermediate": 18, "smm high": 44}
 MOST_PAGES = {
     "smm": 3,
@@ -58,8 +63,14 @@ MOST_PAGES = {
     "extramedullary": 2,
     "lenalidomide": 2,
     "bone_marrow": 2,
+    "poems": 3,
 }
 FOOT, HEAD = 60, 800  # points: outside stand small print and page numbers
+
+
+def rising_record() -> PatientRecord:
+    """Give a record whose M-protein rises at last."""
+    return a_record(RISING)
 
 
 @cache
@@ -72,8 +83,9 @@ def printed(
         pair,
         kind=kind,
         large_print=large,
-        record=a_myeloma_record() if category == "multiple_myeloma" else a_record(RISING),
+        record=RECORDS.get(category or "", rising_record)(),
         myeloma=TREATED if category == "multiple_myeloma" else None,
+        poems=PICTURE if category == "poems" else None,
         category=category,
         status=status,
         group=group,
@@ -126,7 +138,7 @@ def test_body_text_is_as_large_as_promised(name: str, pair: tuple[str, ...], lar
         if FOOT < line[0].bottom < HEAD
         and len(line) > 12
         and not re.search(
-            r"\d{4}-\d{2}|核可|批准|虛構|虚构|g/dL|mg/L|mL/min",
+            r"\d{4}-\d{2}|核可|批准|虛構|虚构|g/dL|g/L|mL/min|pg/mL|10⁹/L",
             "".join(letter.char for letter in line),
         )
     ]

@@ -177,3 +177,37 @@ def test_who_gets_no_figure_is_told_why() -> None:
         assert ("no figure stands here" in texts or "none stands here" in texts) is (
             reader.group == OPEN_GROUP
         )
+
+
+def test_the_message_of_poems_says_that_it_can_be_treated_and_that_nerves_heal_slowly() -> None:
+    for reader, blocks in readings("poems"):
+        said = blocks[0].texts
+        assert "It can be treated" in said["en"]
+        assert "Nerves heal slowly" in said["en"]
+        assert ("so far fit" in said["en"]) is (reader.status == "presumed")
+        assert all("可以治" in said[language] for language in ("zh-TW", "zh-CN"))
+
+
+def test_each_letter_of_poems_is_explained_in_order() -> None:
+    for _, blocks in readings("poems"):
+        for language in ("en", "zh-TW", "zh-CN"):
+            bullets = [x.texts[language] for x in blocks if x.kind is BlockKind.BULLET]
+            assert "".join(text.removeprefix("**")[0] for text in bullets[:5]) == "POEMS"
+
+
+def test_what_is_told_of_slow_nerves_names_its_rule_and_promises_nothing() -> None:
+    told = [x for x in LEAFLETS["poems"].blocks if "6 months" in x.texts["en"]]
+
+    assert [block.rules for block in told] == [("RESP-POEMS-LAG", "C-P-LAG")]
+    assert any("Not everyone recovers fully" in x.texts["en"] for x in LEAFLETS["poems"].blocks)
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        *("out of breath", "one leg or arm swollen", "double vision", "swollen legs or belly"),
+        *("bortezomib and thalidomide", "a fall"),
+    ],
+)
+def test_what_to_report_in_poems_is_named(sign: str) -> None:
+    assert any(sign in block.texts["en"] for block in LEAFLETS["poems"].blocks)

@@ -16,7 +16,13 @@ from desktop_app.data import engine
 from desktop_app.data.content.catalogue import load_catalogue
 from desktop_app.data.content.evidence import load_evidence
 from desktop_app.data.content.wordings import load_wordings
-from desktop_app.domain import chart_thresholds, finding_codes, leaflet_values, visit_form
+from desktop_app.domain import (
+    chart_thresholds,
+    finding_codes,
+    leaflet_poems,
+    leaflet_values,
+    visit_form,
+)
 from desktop_app.domain.assessment import assess
 from desktop_app.domain.catalogue import LANGUAGES
 from desktop_app.domain.criteria import (
@@ -51,6 +57,7 @@ from desktop_app.exchange.case import read_case
 from desktop_app.paths import resource_root
 from tests.domain.cases import assessed, result, serum
 from tests.resources.myeloma_tables import SHARED, myeloma_tables
+from tests.resources.poems_tables import POEMS_SHARED, poems_tables
 from tests.resources.texts import files, sentences
 
 PROGRAM = Path(__file__).resolve().parents[2] / "desktop_app"
@@ -59,6 +66,7 @@ DAY = date(2026, 11, 22)
 NOTE_TABLES = {
     "domain/rulesets/precursor/alerts.py": "alert",
     "domain/rulesets/myeloma/notices/dangers.py": "alert",
+    "domain/rulesets/poems/notices.py": "alert",
     "domain/quality.py": "quality",
     "domain/interference.py": "quality",
 }
@@ -79,15 +87,21 @@ READERS = {
     "leaflet": ("reports/*.py", "domain/document.py", "domain/leaflet_values.py"),
     "text": ("exchange/*prose*.py", "domain/care_words.py"),
     "myeloma": ("domain/myeloma_words.py",),
+    "poems": ("domain/poems_words.py",),
 }
 FORMED = {
     "chart": {f"event_{event}" for event in finding_codes.EVENTS}
     | {"line_baseline", "line_nadir", "line_progression"}
     | {
         threshold.wording.removeprefix("chart.")
-        for lines in chart_thresholds.THRESHOLDS.values()
+        for lines in (
+            *chart_thresholds.THRESHOLDS.values(),
+            *chart_thresholds.POEMS_THRESHOLDS.values(),
+            (chart_thresholds.FALLBACK,),
+        )
         for threshold in lines
     }
+    | {f"threshold_{chart_thresholds.LIMITED}"}
     | {
         f"definition_{rule.id}"
         for rule in (
@@ -97,10 +111,11 @@ FORMED = {
     },
     "leaflet": {
         f"name_{code}"
-        for row in (*leaflet_values._ROWS, *leaflet_values._MYELOMA_ROWS)
+        for row in (*leaflet_values._ROWS, *leaflet_values._MYELOMA_ROWS, *leaflet_poems.ROWS)
         for code in row
     },
     "myeloma": set(),
+    "poems": {"baseline", "nadir", "value"},
     "text": {"death_ignored", "death_competing", "beyond_noise", "within_noise"}
     | {"item_done", "item_old", "item_due"},
 }
@@ -193,9 +208,10 @@ def closed_tables() -> dict[str, set[str]]:
         "state": {truth.state for truth in Truth},
         "answer": {"yes", "no", *attribution, *RENAL_LESIONS, *finding_codes.EXTENTS}
         | set(Interpretation)
-        | {*visit_form.MRD_METHODS, "positive", "negative"},
+        | {*visit_form.MRD_METHODS, "positive", "negative"}
+        | POEMS_SHARED["answer"],
         "part": {"count", "largest_mm", "extent", "present", "type"}
-        | {"sensitivity", "ratio", "cells", "grade"},
+        | {"sensitivity", "ratio", "cells", "grade", *POEMS_SHARED["part"]},
         "risk_group": {*score_tables.MGUS_GROUPS, *score_tables.MAYO_GROUPS}
         | {*score_tables.IMWG_GROUPS}
         | {group for model in OTHER_MODELS for group in model.groups}
@@ -208,6 +224,7 @@ def closed_tables() -> dict[str, set[str]]:
             missing.KIDNEY,
             *score_tables.SMM_MODELS[:2],
             *open_tests.SETTLES,
+            *POEMS_SHARED["settles"],
         },
         "attribution": attribution,
         "extent": set(visit_form.MRI_EXTENTS),
@@ -222,16 +239,17 @@ def closed_tables() -> dict[str, set[str]]:
         "refusal": emitted("Refusal"),
         "cut_off": {rule.id for rule in rules() if IN_WORDS.search(rule.threshold or "")},
         "source": {rule.source for rule in rules()} | intervals.ALTERNATIVES.keys(),
-        "workup": {test.item for test in TESTS} | SHARED["workup"],
+        "workup": {test.item for test in TESTS} | SHARED["workup"] | POEMS_SHARED["workup"],
         "cohort": {figure.source for figure in risk.risks}
         | {smm_risk.LAKSHMAN, smm_risk.MATEOS, *(model.source for model in OTHER_MODELS)}
         | {column.source for model in OTHER_MODELS for column in model.columns}
-        | SHARED["cohort"],
+        | (SHARED["cohort"] | POEMS_SHARED["cohort"]),
         "model": {missing.MAYO, *score_tables.SMM_MODELS, *(model.id for model in OTHER_MODELS)},
         "leaflet_kind": set(LEAFLET_KINDS),
         "letter_kind": set(LETTER_KINDS),
         **notes_by_table(),
         **myeloma_tables(),
+        **poems_tables(),
     }
 
 
@@ -241,7 +259,7 @@ def named_codes() -> set[str]:
     results = {
         code for code, analyte in load_catalogue(resource_root()).analytes.items() if analyte.units
     }
-    in_rules = texts_in("domain/criteria/*.py", "domain/rulesets/**/*.py")
+    in_rules = texts_in("domain/criteria/**/*.py", "domain/rulesets/**/*.py")
     shown = in_rules & (results | finding_codes.SHAPES.keys())
     form = texts_in("domain/visit_form.py") & (results | finding_codes.SHAPES.keys())
     return (
@@ -249,6 +267,7 @@ def named_codes() -> set[str]:
         | form
         | {"lesion", "lesion_biopsy", "egfr_computed", "clearance_computed", "t(11;14)", "age"}
         | {"flc_involved_uninvolved", *SHARED["finding"]}
+        | POEMS_SHARED["finding"]
     )
 
 

@@ -94,7 +94,7 @@ def test_a_doctor_can_conclude_mgus_where_the_program_leaves_it_open(services: S
 
 def test_a_leaflet_without_text_or_pair_is_refused(services: Services, patient_id: int) -> None:
     with pytest.raises(Refusal) as unwritten:
-        services.documents.preview(patient_id, "poems", TAIWAN)
+        services.documents.preview(patient_id, "mgrs", TAIWAN)
     with pytest.raises(Refusal) as unpaired:
         services.documents.preview(patient_id, "mgus", ("zh-TW", "zh-CN"))
 
@@ -260,7 +260,7 @@ def test_a_letter_may_be_written_of_any_conclusion(services: Services, patient_i
     open_ = services.patients.register(a_registration(2))
     services.visits.record(one_result(open_, "2.9"))
 
-    assert services.documents.letters() == (LETTER, "case_summary")
+    assert services.documents.letters() == (LETTER, "poems_neurology", "case_summary")
     assert "MGUS, non-IgM" in text_of(services.documents.preview(patient_id, LETTER, ("en",)).pdf)
     assert "Not settled" in text_of(services.documents.preview(open_, LETTER, ("en",)).pdf)
 

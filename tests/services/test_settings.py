@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 
 from desktop_app.domain.document import Clinic
 from desktop_app.domain.errors import FieldErrors
-from desktop_app.domain.policy import PUBLISHED
+from desktop_app.domain.policy import PUBLISHED, Policy
 from desktop_app.domain.policy_draft import DraftIntervals, DraftNoise, PolicyDraft
 from tests.builders import a_draft
 from tests.conftest import PASSPHRASE
@@ -107,6 +107,29 @@ def test_a_policy_that_means_nothing_is_refused(services: Services, paths: Paths
 
     assert counts(paths) == before
     assert services.settings.policy() == PUBLISHED
+
+
+def test_what_the_clinic_sets_for_poems_is_kept(services: Services) -> None:
+    services.settings.keep_policy(PolicyDraft(poems_preset="pumch", poems_vegf_limit="800"))
+
+    policy = services.settings.policy()
+
+    assert policy == Policy(poems_preset="pumch", poems_vegf_limit=Decimal(800))
+
+
+def test_settings_of_before_the_chapter_on_poems_keep_its_published_ones(
+    services: Services, paths: Paths
+) -> None:
+    services.settings.keep_policy(NOISE)
+    old = '{"intervals":{},"noise_percent":[["","igg","9"]]}'
+    with raw(paths.record, key_of(paths)) as connection:
+        connection.execute(
+            "INSERT INTO setting (key, value, set_at, set_by) "
+            "SELECT key, ?, set_at, set_by FROM setting",
+            (old,),
+        )
+
+    assert services.settings.policy() == Policy({("", "igg"): Decimal(9)})
 
 
 def test_a_version_is_neither_changed_nor_removed(services: Services, paths: Paths) -> None:

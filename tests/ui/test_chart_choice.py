@@ -76,6 +76,8 @@ def test_each_question_has_a_key(qtbot: QtBot, page: PatientPage) -> None:
         ["hemoglobin"],
         ["creatinine"],
     ]
+    press(qtbot, page, Qt.Key.Key_H)
+    assert charted(page) == [["serum_m_protein"]]
     press(qtbot, page, Qt.Key.Key_K)
     assert charted(page)[0] == ["flc_kappa", "flc_lambda"]
     press(qtbot, page, Qt.Key.Key_U)

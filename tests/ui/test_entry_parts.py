@@ -113,7 +113,7 @@ def test_a_problem_far_away_is_brought_into_view(qtbot: QtBot, entry: EntryPanel
 
 
 def test_a_problem_without_a_field_is_said_on_top_by_name(entry: EntryPanel) -> None:
-    entry.show_problems((FieldError("castleman", "answer_not_understood"),))
+    entry.show_problems((FieldError("ferritin", "answer_not_understood"),))
 
     assert entry._message.isVisible()
     assert entry._message.text().count(":") == 1
@@ -175,7 +175,7 @@ def test_tab_walks_through_the_open_parts_in_reading_order(qtbot: QtBot, entry: 
     entry.show_draft(FULL, None)
     for fold in entry.parts.folds.values():
         fold.setChecked(True)
-    entry.resize(422, 4000)
+    entry.resize(422, 6000)
     qtbot.waitUntil(lambda: entry._scroll.verticalScrollBar().maximum() == 0)
 
     start = next(iter(entry.parts.symptoms.chips.values()))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.services import Services
     from ui.context import UiContext
 
-LETTERS = ["referral_hematology", "case_summary"]
+LETTERS = ["referral_hematology", "poems_neurology", "case_summary"]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -106,7 +106,7 @@ def test_questions_and_the_letter_can_be_chosen_beside_the_leaflet(page: Leaflet
     names = [page.choices.kind.itemText(row) for row in range(page.choices.kind.count())]
 
     assert kinds == ["mgus", "first_m_protein", "questions", "bone_marrow", *LETTERS]
-    assert names[-2:] == ["Referral to haematology", "Case summary"]
+    assert names[-3:] == ["Referral to haematology", "POEMS, to neurology", "Case summary"]
 
 
 def test_the_case_summary_can_be_chosen_and_shows_its_pages(

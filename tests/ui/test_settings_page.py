@@ -288,3 +288,31 @@ def test_tab_walks_through_every_named_field(settings_page: SettingsPage) -> Non
     assert [each for each in walked if not each.accessibleName().strip()] == []
     months = [edit for row in page.intervals.values() for step in row.steps for edit in step]
     assert [each for each in walked if each in months] == months[:-1]
+
+
+def test_the_criteria_of_poems_and_its_limit_are_set_by_keyboard(
+    qtbot: QtBot, services: Services, settings_page: SettingsPage
+) -> None:
+    poems = settings_page.poems
+    assert poems.limit.placeholderText() == "771"
+    poems.preset.setFocus()
+    qtbot.keyClick(settings_page.focusWidget(), Qt.Key.Key_Right)
+    commit(poems.limit, "８００")
+
+    save(qtbot, settings_page)
+
+    policy = services.settings.policy()
+    assert (policy.poems_preset, policy.poems_vegf_limit) == ("pumch", Decimal(800))
+
+
+def test_a_limit_that_is_no_number_is_said_beside_it(
+    qtbot: QtBot, services: Services, settings_page: SettingsPage
+) -> None:
+    poems = settings_page.poems
+    commit(poems.limit, "high")
+
+    qtbot.keyClick(settings_page, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(poems.message.isVisible)
+
+    assert settings_page.focusWidget() is poems.limit
+    assert services.settings.policy() == Policy()

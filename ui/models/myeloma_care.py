@@ -30,7 +30,7 @@ def care_branches(picture: Myeloma, terms: Terms, evidence: Evidence) -> Iterato
     words = DueWords(terms)
     yield Reason(
         translate("Myeloma", "Protection before and on treatment"),
-        parts=tuple(_item(each, words, terms) for each in picture.prophylaxis),
+        parts=tuple(work_item(each, words, terms) for each in picture.prophylaxis),
     )
     yield Reason(
         translate("Myeloma", "Frailty and thrombosis: information"),
@@ -42,7 +42,8 @@ def care_branches(picture: Myeloma, terms: Terms, evidence: Evidence) -> Iterato
     )
 
 
-def _item(item: WorkupItem, words: DueWords, terms: Terms) -> Reason:
+def work_item(item: WorkupItem, words: DueWords, terms: Terms) -> Reason:
+    """Give one test or protection with its state and day."""
     return Reason(
         terms.of("workup", item.item),
         value=words.state(item),

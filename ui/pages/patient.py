@@ -23,6 +23,7 @@ from ui.panels.entry import EntryPanel
 from ui.panels.evidence import EvidencePanel
 from ui.panels.identity import IdentityPanel
 from ui.panels.myeloma import MyelomaPanel
+from ui.panels.poems import PoemsPanel
 from ui.panels.reasons import ReasonsPanel
 from ui.panels.results import ResultsPanel
 from ui.panels.verdict import VerdictPanel
@@ -76,7 +77,7 @@ class PatientPage(QWidget):
         """Show a patient, with the draft that was kept."""
         if patient_id != self.patient_id:
             self.entry.parts.fold_all()
-            for panel in (self.verdict, self.results, self.entries, self.reasons, self.myeloma):
+            for panel in (self.verdict, self.results, self.entries, *self._traces):
                 panel.reset()  # a form left open would write to the record of the patient before
         self._opening, self._reading = True, None
         self.banner.hide()
@@ -99,7 +100,7 @@ class PatientPage(QWidget):
         self.entry.set_words(self._terms)
         shown = (
             *(self.chart, self.results, self.reasons, self.evidence, self.entries),
-            *(self.due, self.verdict, self.myeloma),
+            *(self.due, self.verdict, self.myeloma, self.poems),
         )
         for panel in shown:
             panel.retranslate()
@@ -124,6 +125,8 @@ class PatientPage(QWidget):
         self._pearls.setCheckable(True)
         self.evidence = EvidencePanel(self._pearls, self)
         self._myeloma, self.myeloma = add_action(self, "myeloma"), MyelomaPanel(self)
+        self._poems, self.poems = add_action(self, "poems"), PoemsPanel(self)
+        self._traces = (self.reasons, self.myeloma, self.poems)
         self.results = ResultsPanel(self)
         self._entries = add_action(self, "entries", self._on_entries)
         self.entries = EntriesPanel(self._context.services.clock.today, self)
@@ -134,6 +137,7 @@ class PatientPage(QWidget):
         self.bar.add(add_action(self, "leaflet", self._on_leaflet))
         self.evidence_button = self.bar.add(self._evidence)
         self.myeloma_button = self.bar.add(self._myeloma)
+        self.poems_button = self.bar.add(self._poems)
         self._sign = add_action(self, "sign", self._on_sign)
         self.sign = self.bar.add_next(self._sign)
         add_action(self, "earlier_draft", self.desk.find_earlier)
@@ -150,6 +154,7 @@ class PatientPage(QWidget):
         self.upper.add_view(self.reasons, why, self.reasons.view, self.verdict.why)
         self.upper.add_view(self.entries, self._entries, self.entries.list, self.results.view)
         self.upper.add_view(self.myeloma, self._myeloma, self.myeloma.view, self.myeloma_button)
+        self.upper.add_view(self.poems, self._poems, self.poems.view, self.poems_button)
         self.upper.add_view(self.evidence, evidence, self.evidence.list, self.evidence_button)
         left.addWidget(self.verdict, 1)
         left.addWidget(self.due)
@@ -182,11 +187,7 @@ class PatientPage(QWidget):
         self.chart.spec_wanted.connect(self._follow)
         self.chart.test_wanted.connect(self.results.ask_for_chart)
         self.results.chart_wanted.connect(self._on_chart_wanted)
-        self.reasons.closed.connect(self.verdict.why_action.trigger)
-        self.evidence.closed.connect(self._evidence.trigger)
-        self.myeloma.closed.connect(self._myeloma.trigger)
-        # The view of myeloma is the longest: it takes the room of the values as well.
-        self.upper.currentChanged.connect(lambda: self.results.setHidden(self.myeloma.isVisible()))
+        self.upper.let_take_room_of(self.results, self.myeloma, self.poems)
         self.evidence.inputs_wanted.connect(self._on_inputs_wanted)
         for wanted in (self.identity.course_clicked, self.due.reasons_wanted):
             wanted.connect(self._on_reasons_wanted)
@@ -198,7 +199,6 @@ class PatientPage(QWidget):
         self.results.amend_requested.connect(self.desk.amend)
         self.results.void_requested.connect(self.desk.void)
         self.results.entries_wanted.connect(self._entries.trigger)
-        self.entries.closed.connect(self._entries.trigger)
         self.entries.amend_requested.connect(self.desk.amend_entry)
         self.entries.void_requested.connect(self.desk.void_entry)
         self.question.answered.connect(self._on_same_day)
@@ -267,14 +267,14 @@ class PatientPage(QWidget):
         # What a work-up lacks is asked as of today, also beside a conclusion of long ago.
         shown = replace(shown, workup=reading.assessment.workup)
         today = self._context.services.clock.today()
-        course, terms = self._reading.course, self._terms
+        of, terms = self._reading, self._terms
         evidence = self._context.services.evidence
-        card, bands = self._reading.card, self._reading.bands
-        self.identity.show_patient(card, reading.assessment, terms, course, bands)
+        self.identity.show_patient(of.card, reading.assessment, terms, of.course, of.bands)
         self.verdict.show_assessment(shown, stored, terms, live=live)
         self.due.show_follow_up(shown.follow_up, today, terms, shown.workup)
-        for view in (self.reasons, self.myeloma):
+        for view in self._traces:
             view.show_assessment(shown, terms, evidence)
+        self.upper.offer(self.poems, shown.poems is not None)
         stated = None if live else stated_category(stored)
         self.evidence.show_assessment(shown, stated or shown.diagnosis.category, terms, evidence)
         self.results.show_rows(reading.rows, self._terms)

@@ -30,6 +30,7 @@ from ui.widgets.field_row import FieldRow
 from ui.widgets.interval_row import IntervalRow
 from ui.widgets.key_button import KeyButton
 from ui.widgets.noise_list import NoiseList
+from ui.widgets.poems_settings import PoemsSettings
 from ui.widgets.tab_chain import chain
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class SettingsPage(QWidget):
         self._context = context
         self._settled = Typed(Clinic(), PolicyDraft())
         settings = context.services.settings
-        self._titles = [QLabel(self) for _ in range(4)]
+        self._titles = [QLabel(self) for _ in range(5)]
         self._hint = QLabel(self)
         self.banner = Banner(self)
         self.lines = {field.name: QLineEdit(self) for field in fields(Clinic)}
@@ -73,6 +74,7 @@ class SettingsPage(QWidget):
             for name, line in self.lines.items()
         }
         self.noise = NoiseList(settings.noise(), self)
+        self.poems = PoemsSettings(self)
         self.intervals = {
             rule: IntervalRow(rule, steps, self) for rule, steps in settings.guideline().items()
         }
@@ -111,7 +113,7 @@ class SettingsPage(QWidget):
         clinic = Clinic(**{name: line.text() for name, line in self.lines.items()})
         typed = [row.value() for row in self.intervals.values()]
         own = tuple(each for each in typed if any(text for step in each.steps for text in step))
-        return Typed(clinic, PolicyDraft(self.noise.value(), own))
+        return Typed(clinic, PolicyDraft(self.noise.value(), own, *self.poems.value()))
 
     def retranslate(self) -> None:
         """Set the texts in the window's language."""
@@ -124,6 +126,7 @@ class SettingsPage(QWidget):
                 self.tr("Clinic, on every printed sheet"),
                 self.tr("Noise of the tests"),
                 self.tr("Follow-up intervals in months"),
+                self.tr("Response of POEMS"),
             ),
             strict=True,
         ):
@@ -135,6 +138,7 @@ class SettingsPage(QWidget):
         self.clinic["address"].set_label(self.tr("Address"))
         self.clinic["doctor"].set_label(self.tr("Doctor"))
         self.noise.set_words(terms)
+        self.poems.set_words(terms)
         for rule, row in self.intervals.items():
             row.set_words(terms.of("rule", rule))
 
@@ -199,6 +203,7 @@ class SettingsPage(QWidget):
         for name, line in self.lines.items():
             line.setText(getattr(typed.clinic, name))
         self.noise.show_value(typed.policy.noise)
+        self.poems.show_value(typed.policy.poems_preset, typed.policy.poems_vegf_limit)
         own = {each.rule: each for each in typed.policy.intervals}
         for rule, row in self.intervals.items():
             row.show_value(own.get(rule))
@@ -210,6 +215,7 @@ class SettingsPage(QWidget):
             row.show_message(words.get(name, ""))
             theme.set_property(self.lines[name], "state", "bad" if name in words else "known")
         said = self.noise.show_problems(words) | self.clinic.keys()
+        said |= self.poems.show_problems(words)
         for rule, interval in self.intervals.items():
             start = f"{_INTERVALS}{rule}"
             mine = {f: w for f, w in words.items() if f == start or f.startswith(f"{start}.")}
@@ -230,12 +236,12 @@ class SettingsPage(QWidget):
         for rule, row in self.intervals.items():
             if field.startswith(f"{_INTERVALS}{rule}."):
                 return row.target(field.removeprefix(f"{_INTERVALS}{rule}."))
-        return self.noise.target(field) or self.lines["name"]
+        return self.poems.target(field) or self.noise.target(field) or self.lines["name"]
 
     # Parts
 
     def _lay_out(self) -> None:
-        for label, role in zip(self._titles, ("pageTitle", *["panelTitle"] * 3), strict=True):
+        for label, role in zip(self._titles, ("pageTitle", *["panelTitle"] * 4), strict=True):
             theme.set_property(label, "role", role)
         theme.set_property(self._hint, "role", "muted")
         head = QHBoxLayout()
@@ -251,6 +257,7 @@ class SettingsPage(QWidget):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self._panel(self._titles[1], *self.clinic.values()))
         left.addWidget(self._panel(self._titles[2], self.noise))
+        left.addWidget(self._panel(self._titles[4], self.poems))
         left.addStretch(1)
         right.addWidget(self._panel(self._titles[3], *self.intervals.values()))
         right.addStretch(1)
@@ -299,7 +306,8 @@ class SettingsPage(QWidget):
     def _set_tab_order(self) -> None:
         intervals = (part for row in self.intervals.values() for part in row.focus_order())
         buttons = self.buttons.values()
-        chain((*buttons, *self.lines.values(), *self.noise.focus_order(), *intervals))
+        own = (*self.noise.focus_order(), *self.poems.focus_order())
+        chain((*buttons, *self.lines.values(), *own, *intervals))
 
 
 def _read(settings: SettingsService) -> Typed:

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 class EntriesPanel(PanelFrame):
     """Hold the list and, below it, the fields of the entry that is corrected."""
 
-    closed = Signal()
     amend_requested = Signal(int, object, str)  # entry_id, the draft's entry, reason
     void_requested = Signal(object, int, str)  # EntryKind, entry_id, reason
 

@@ -110,6 +110,7 @@ class EntryPanel(PanelFrame):
     def show_last(self, last: Mapping[str, Result | Finding]) -> None:
         """Show beside each field what is recorded last."""
         self.form.set_last(last)
+        self.parts.show_last(last)
 
     def show_known(
         self,
@@ -148,6 +149,7 @@ class EntryPanel(PanelFrame):
         codes = frozenset(missing.code for missing in assessment.missing)
         self.parts.attributions.ask(codes)
         self.form.ask_limits(codes)
+        self.parts.nerves.ask(assessment)
 
     def show_problems(self, problems: tuple[FieldError, ...], *, focus: bool = False) -> None:
         """Say beside each field what is wrong; ``focus`` puts the cursor into the first one."""
@@ -203,7 +205,7 @@ class EntryPanel(PanelFrame):
 
     def toggle_details(self) -> None:
         """Show or hide limits, method and laboratory of the result that has the cursor."""
-        self.form.toggle_details()
+        self.form.toggle_details(self.focusWidget())
 
     # Words
 
@@ -256,7 +258,8 @@ class EntryPanel(PanelFrame):
         self._message = message_label(self)
         self.other = AddList(self)
         self.other.setMinimumContentsLength(OTHER_LENGTH)
-        self.parts = EntryParts(self.other, self._context.services.clock.today, self)
+        today = self._context.services.clock.today
+        self.parts = EntryParts(self.other, today, self, lend=self.form.lend)
         self.note = NoteEdit(self)
         self.note.setFixedHeight(NOTE_HEIGHT)
 
@@ -336,7 +339,7 @@ class EntryPanel(PanelFrame):
         code = self.other.code()
         if code:
             self.other.set_code(UNKNOWN)
-            self.form.add_result(code).number.setFocus()
+            self.focus_field(code)
 
     def _on_edited(self) -> None:
         self.parts.show_counts()

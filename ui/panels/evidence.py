@@ -41,7 +41,6 @@ _TOOLS = ("WEB-PANGEA", "WEB-ISTOPMM")
 class EvidencePanel(PanelFrame):
     """Hold the list of cards and the one that is read; copy inputs for calculators elsewhere."""
 
-    closed = Signal()
     inputs_wanted = Signal(str)  # rule ID of the calculator
 
     def __init__(self, pearls: QAction, parent: QWidget | None = None) -> None:

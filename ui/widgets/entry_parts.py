@@ -21,6 +21,8 @@ from ui.widgets.further_findings import FurtherFindings
 from ui.widgets.history_list import HistoryList
 from ui.widgets.imaging_group import ImagingGroup
 from ui.widgets.lesion_list import LesionList
+from ui.widgets.nerve_part import NervePart
+from ui.widgets.poems_findings import SAME, PoemsFindings
 from ui.widgets.question_group import QuestionGroup
 from ui.widgets.tolerance_findings import ToleranceFindings
 from ui.widgets.treatment_list import TreatmentList
@@ -29,9 +31,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
+    from desktop_app.domain.record import Finding, Result
     from desktop_app.domain.visit import DraftFinding, VisitDraft
     from ui.terms import Terms
     from ui.widgets.entry_part import EntryPart, FindingPart
+    from ui.widgets.result_field import ResultField
     from ui.widgets.row_list import RowsPart
 
 
@@ -42,7 +46,12 @@ class EntryParts(QWidget):
     rearranged = Signal()
 
     def __init__(
-        self, other: QWidget, today: Callable[[], date], parent: QWidget | None = None
+        self,
+        other: QWidget,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+        *,
+        lend: Callable[[str], ResultField],
     ) -> None:
         super().__init__(parent)
         self._other = other
@@ -54,10 +63,13 @@ class EntryParts(QWidget):
         self.history = HistoryList(today, self)
         self.treatments, self.events = TreatmentList(today, self), EventList(today, self)
         self.tolerance, self.fitness = ToleranceFindings(self), FitnessFindings(self)
+        self.poems, self.nerves = PoemsFindings(lend, self), NervePart(lend, self)
+        for group in (self.signs, *self.further.groups.values()):
+            self.poems.mirror(group.chips)
         folded: tuple[EntryPart, ...] = (
             *(self.signs, self.imaging, self.fish, self.lesions),
             *(self.treatments, self.events, self.tolerance, self.fitness),
-            *(self.further, self.history),
+            *(self.poems, self.nerves, self.further, self.history),
         )
         self.folds = {part: FoldButton(part, self) for part in folded}
         self._lay_out()
@@ -71,6 +83,7 @@ class EntryParts(QWidget):
         )
         for code, rows in self._keyed:
             add_action(self, code, partial(self._begin, rows))
+        add_action(self, SAME, self._confirm)
 
     @property
     def codes(self) -> frozenset[str]:
@@ -89,14 +102,22 @@ class EntryParts(QWidget):
         self.folds[self.events].set_caption(self.tr("Events"))
         self.folds[self.tolerance].set_caption(self.tr("Tolerance, protection"))
         self.folds[self.fitness].set_caption(self.tr("Fitness"))
+        self.folds[self.poems].set_caption(self.tr("POEMS"))
+        self.folds[self.poems].setToolTip(key_text(SAME))
+        self.folds[self.nerves].set_caption(self.tr("Nerves: ONLS, Rankin"))
         for code, rows in self._keyed:
             self.folds[rows].setToolTip(key_text(code))
         self.folds[self.further].set_caption(self.tr("Further findings"))
         self.folds[self.history].set_caption(self.tr("Earlier diagnoses"))
 
     def findings(self) -> tuple[DraftFinding, ...]:
-        """Give all answers that are findings."""
-        return tuple(found for part in self._findings() for found in part.findings())
+        """Give all answers that are findings, one a code: the part that asks most comes last."""
+        every = (found for part in self._findings() for found in part.findings())
+        return tuple({found.code: found for found in every}.values())
+
+    def show_last(self, last: Mapping[str, Result | Finding]) -> None:
+        """Show what is recorded last of each code; nothing of it is entered."""
+        self.poems.show_last(last)
 
     def show_draft(self, draft: VisitDraft, findings: Mapping[str, DraftFinding]) -> None:
         """Show a kept draft with its findings by code."""
@@ -144,13 +165,22 @@ class EntryParts(QWidget):
         inside = [widget for part in self.folds for widget in part.focus_order()]
         return *first, *self.folds.values(), self._other, *inside
 
+    def _confirm(self) -> None:
+        """Take over what stands grey, once it is seen: the first press opens the fold."""
+        fold = self.folds[self.poems]
+        if fold.isChecked():
+            self.poems.confirm()
+        else:
+            fold.setChecked(True)
+            self.poems.same.setFocus()
+
     def _begin(self, rows: RowsPart[Any, Any]) -> None:
         self.folds[rows].setChecked(True)
         rows.begin()
 
     def _findings(self) -> tuple[FindingPart, ...]:
         asked = (self.symptoms, self.signs, self.attributions, self.imaging, self.further)
-        return *asked, self.tolerance, self.fitness
+        return *asked, self.tolerance, self.fitness, self.nerves, self.poems
 
     def _all(self) -> tuple[EntryPart, ...]:
         listed = (self.fish, self.lesions, self.history, self.treatments, self.events)

@@ -26,6 +26,7 @@ class KeyButton(QPushButton):
     def __init__(self, action: QAction, kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._action = action
+        self._offered = True
         self.setObjectName(f"{action.objectName()}_button")
         if kind:
             self.setProperty("kind", kind)
@@ -106,3 +107,6 @@ class KeyButton(QPushButton):
     def _on_action_changed(self) -> None:
         self.setEnabled(self._action.isEnabled())
         self.setChecked(self._action.isChecked())
+        if self._offered is not self._action.isVisible():  # else its owner may have hidden it
+            self._offered = self._action.isVisible()
+            self.setVisible(self._offered)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui import theme
@@ -10,7 +11,9 @@ MARGIN = 10
 
 
 class PanelFrame(QFrame):
-    """Hold one panel of the patient's page."""
+    """Hold one panel of the patient's page; ``closed`` asks for what stood there before."""
+
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTreeView, QWidget
 from typing_extensions import override
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 class ReasonFrame(PanelFrame):
     """Hold a reasoning tree; it is made when it is looked at, not while one types."""
-
-    closed = Signal()
 
     def __init__(
         self,

@@ -16,6 +16,7 @@ from ui.models.verdict_words import headline, risk_words
 from ui.widgets.asked_tests import AskedTests
 from ui.widgets.chip import Chip
 from ui.widgets.criterion_row import WORD_JOINER, CriterionRow
+from ui.widgets.tier_line import TierLine
 
 if TYPE_CHECKING:
     from desktop_app.domain.conclusions import Alert, Assessment, Criterion
@@ -52,6 +53,8 @@ class VerdictBody(QWidget):
         self._column.setSpacing(6)
         self._add_doubts(override)
         self._add_alerts("critical")
+        if assessment.poems is not None:
+            self._column.addWidget(TierLine(assessment.poems.tier, terms))
         self._add_myeloma()
         self._add_risk()
         self._add_evolving()

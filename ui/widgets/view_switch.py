@@ -12,6 +12,8 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeyEvent
 
+    from ui.widgets.panel_frame import PanelFrame
+
 
 class ViewSwitch(QStackedWidget):
     """Hold a first view, which is there by itself, and others that take its place."""
@@ -22,7 +24,7 @@ class ViewSwitch(QStackedWidget):
         self._actions: dict[QWidget, QAction] = {}
         self.addWidget(first)
 
-    def add_view(self, view: QWidget, action: QAction, focus: QWidget, back: QWidget) -> None:
+    def add_view(self, view: PanelFrame, action: QAction, focus: QWidget, back: QWidget) -> None:
         """Add a view: its command opens it with the cursor in ``focus``, again or Esc closes it.
 
         ``back`` has the cursor after that.
@@ -31,6 +33,17 @@ class ViewSwitch(QStackedWidget):
         self._actions[view] = action
         action.setCheckable(True)
         action.triggered.connect(partial(self._on_triggered, view, focus, back))
+        view.closed.connect(action.trigger)
+
+    def offer(self, view: PanelFrame, offered: bool) -> None:
+        """Let a view be opened or not; one that is no longer offered is closed."""
+        self._actions[view].setVisible(offered)
+        if not offered and self.currentWidget() is view:
+            self.show_first()
+
+    def let_take_room_of(self, beside: QWidget, *views: PanelFrame) -> None:
+        """Hide a widget beside this one while one of the longest views is shown."""
+        self.currentChanged.connect(lambda: beside.setHidden(self.currentWidget() in views))
 
     def show_first(self) -> None:
         """Close whatever took the first view's place."""

@@ -40,6 +40,7 @@ class VisitForm(QWidget):
         self._terms: Terms | None = None
         self._last: Mapping[str, Result | Finding] = {}
         self._assay = ""
+        self._lent: set[str] = set()
         self.results: dict[str, ResultField] = {}
         self.bands: dict[str, ImmunofixationField] = {}
         self._column = QVBoxLayout(self)
@@ -75,6 +76,14 @@ class VisitForm(QWidget):
         self.row_added.emit()
         return field
 
+    def lend(self, code: str) -> ResultField:
+        """Give a row that stands elsewhere on the page; it is filled and read like the others."""
+        field = self.results[code] = ResultField(code, tuple(self._catalogue[code].units), self)
+        field.show_value(None, self._unit(code))
+        field.edited.connect(self.edited)
+        self._lent.add(code)
+        return field
+
     def set_last(self, last: Mapping[str, Result | Finding]) -> None:
         """Take what is recorded last of each code; it also decides the unit of empty fields."""
         self._last = last
@@ -102,7 +111,8 @@ class VisitForm(QWidget):
         ``lab`` is the visit's laboratory.
         """
         kept = {result.code: result for result in results}
-        for code in [code for code in self.results if row_of(code) is None and code not in kept]:
+        added = (code for code in self.results if row_of(code) is None and code not in self._lent)
+        for code in [code for code in added if code not in kept]:
             self._remove(code)
         for code in kept:
             self.add_result(code)
@@ -150,7 +160,9 @@ class VisitForm(QWidget):
     def focus_order(self) -> tuple[QWidget, ...]:
         """Give what takes the focus, in reading order."""
         order: list[QWidget] = []
-        rows: list[ResultField | ImmunofixationField] = [*self.results.values()]
+        rows: list[ResultField | ImmunofixationField] = [
+            field for code, field in self.results.items() if code not in self._lent
+        ]
         rows += self.bands.values()
         for row in sorted(rows, key=self._column.indexOf):
             order += row.focus_order()
@@ -161,16 +173,20 @@ class VisitForm(QWidget):
         for code, field in self.results.items():
             field.ask_limits(f"{code}{LIMITS}" in codes)
 
-    def toggle_details(self) -> None:
-        """Show or hide limits, method and laboratory of the row that has the cursor, or had it."""
-        for field in self.results.values():
-            if field.isAncestorOf(self.focusWidget()):
-                if field.details_open:
-                    field.number.setFocus()
-                    field.close_details()
-                else:
-                    field.open_details()
-                    field.low.setFocus()
+    def toggle_details(self, focused: QWidget | None = None) -> None:
+        """Show or hide limits, method and laboratory of the row that has the cursor, or had it.
+
+        ``focused`` has the cursor of the page, which may be in a row that was lent.
+        """
+        rows = self.results.values()
+        elsewhere = [field for field in rows if field.isAncestorOf(focused)] if focused else []
+        for field in elsewhere or [x for x in rows if x.isAncestorOf(self.focusWidget())]:
+            if field.details_open:
+                field.number.setFocus()
+                field.close_details()
+            else:
+                field.open_details()
+                field.low.setFocus()
 
     def focus_code(self, code: str) -> bool:
         """Put the cursor into a field; tell whether the form has one."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.conclusions import Criterion, Note
 from desktop_app.domain.myeloma_conclusions import LinePart
 from desktop_app.domain.record import ClinicalEvent, Treatment
+from desktop_app.domain.truth import Truth
 
 if TYPE_CHECKING:
     from desktop_app.domain.partial_date import PartialDate
@@ -42,3 +43,17 @@ class CountedLine:
         days = [x.stop for x in self.treatments if x.stop is not None]
         days += [x.date for x in self.events]
         return max(days, key=lambda day: (day.last, day.first))
+
+
+def before_dose(on: PartialDate, start: PartialDate) -> Truth:
+    """Tell whether a day lies on or before the first day of a line.
+
+    The same month counts where a date is partial (RESP-BASE); a year alone settles nothing.
+    """
+    surely = on.on_or_before(start.first)
+    if surely is Truth.MET:
+        return surely
+    if on.on_or_before(start.last) is Truth.NOT_MET:
+        return Truth.NOT_MET
+    same_month = "-" in start.text and on.text[:7] == start.text[:7]
+    return Truth.MET if same_month else Truth.UNKNOWN

@@ -23,7 +23,7 @@ from desktop_app.domain.criteria.intervals import (
     planned,
     steps_of,
 )
-from desktop_app.domain.criteria.myeloma_names import ACTIVE
+from desktop_app.domain.criteria.myeloma_names import ACTIVE, MYELOMA, POEMS
 from desktop_app.domain.criteria.next_tests import next_tests
 from desktop_app.domain.criteria.smm_factors import mayo_2018
 from desktop_app.domain.criterion import Rule
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 REFER_LIN = Rule(
     "REFER-LIN", "lin2026", "source-doc", "M >= 1.5 g/dL, non-IgG, or abnormal kappa/lambda"
 )
-MYELOMA = "multiple_myeloma"
 LEUKEMIAS = ("primary_plasma_cell_leukemia", "secondary_plasma_cell_leukemia")
 # FU-SMM: the second step lasts this long after the first check.
 FIRST_YEAR_MONTHS = 12
@@ -70,7 +69,7 @@ def follow_up(evidence: Evidence, known: Known, policy: Policy = PUBLISHED) -> F
         known: what was concluded before.
         policy: the clinic's own intervals.
     """
-    if known.category == MYELOMA and evidence.view.treated:
+    if known.category in (MYELOMA, POEMS) and evidence.view.treated:
         return _on_treatment(evidence, known)
     refer = tuple(referral(evidence, known))
     without = _without_interval(evidence, known, refer)
@@ -115,9 +114,10 @@ def _without_interval(evidence: Evidence, known: Known, refer: tuple[Note, ...])
 
 
 def _on_treatment(evidence: Evidence, known: Known) -> FollowUp:
-    """Give what follows while myeloma is treated, which is with the specialist.
+    """Give what follows while myeloma or POEMS is treated, which is with the specialist.
 
-    D: the rule book holds no interval for myeloma; its regimen sets the visits.
+    D: no interval for myeloma is printed, and POEMS-FU watches series by series: the regimen sets
+    the visits.
     """
     day, suspected = evidence.view.as_of, known.mgrs.suspected
     tests = next_tests(evidence, known.category, suspected, day)

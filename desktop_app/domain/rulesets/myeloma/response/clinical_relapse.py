@@ -9,10 +9,10 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Criterion, Input, Note
+from desktop_app.domain.criteria.spans import Span, higher, lower, span_of
+from desktop_app.domain.criteria.treatment_lines import before_dose
 from desktop_app.domain.criterion import Cut, Op, Rule, input_of, judge_all
 from desktop_app.domain.criterion import judge as judged
-from desktop_app.domain.rulesets.myeloma.response.placing import before_dose
-from desktop_app.domain.rulesets.myeloma.response.spans import Span, higher, lower, span_of
 from desktop_app.domain.truth import Truth, any_true
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from desktop_app.domain.criteria.light_chains import (
     Sample,
     samples_among,
 )
+from desktop_app.domain.criteria.spans import Span, higher, hull, span_of
 from desktop_app.domain.criterion import Op, compare, input_of
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.record import Comparator, Finding, Interpretation, Lesion, Result
-from desktop_app.domain.rulesets.myeloma.response.spans import Span, higher, hull, span_of
 from desktop_app.domain.truth import Truth
 
 if TYPE_CHECKING:

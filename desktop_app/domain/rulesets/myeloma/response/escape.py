@@ -9,17 +9,17 @@ from operator import and_
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Note
+from desktop_app.domain.criteria.spans import lower
 from desktop_app.domain.criterion import Op, Rule
 from desktop_app.domain.partial_date import add_months
 from desktop_app.domain.rulesets.myeloma.response.levels import NONE
 from desktop_app.domain.rulesets.myeloma.response.progression import risen
-from desktop_app.domain.rulesets.myeloma.response.spans import lower
 from desktop_app.domain.truth import Truth, any_true
 
 if TYPE_CHECKING:
     from desktop_app.domain.conclusions import Criterion
+    from desktop_app.domain.criteria.spans import Span
     from desktop_app.domain.rulesets.myeloma.response.days import Day
-    from desktop_app.domain.rulesets.myeloma.response.spans import Span
     from desktop_app.domain.rulesets.myeloma.response.timeline import LineCourse
 
 ESCAPE = Rule("REL-LCESCAPE", "imwgrel2014", "secondary", "light chain rise and no rise of M")

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal as D
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.criteria.spans import Span
 from desktop_app.domain.criterion import Op, Rule
 from desktop_app.domain.rulesets.myeloma.response.days import Day
 from desktop_app.domain.rulesets.myeloma.response.masses import Masses
 from desktop_app.domain.rulesets.myeloma.response.measurable import Base
-from desktop_app.domain.rulesets.myeloma.response.spans import Span
 from desktop_app.domain.truth import Truth
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from desktop_app.domain.truth import Truth
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop_app.domain.criteria.spans import Span
     from desktop_app.domain.criteria.treatment_lines import CountedLine
-    from desktop_app.domain.rulesets.myeloma.response.spans import Span
     from desktop_app.domain.rulesets.myeloma.response.timeline import LineCourse
     from desktop_app.domain.view import RecordView
 

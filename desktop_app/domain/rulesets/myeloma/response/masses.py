@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal as D
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.criteria.treatment_lines import before_dose
 from desktop_app.domain.criterion import Op, compare
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.rulesets.myeloma.response.days import Day
-from desktop_app.domain.rulesets.myeloma.response.placing import before_dose
 from desktop_app.domain.truth import Truth, any_true
 
 if TYPE_CHECKING:

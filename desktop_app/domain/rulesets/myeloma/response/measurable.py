@@ -10,18 +10,14 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Criterion, Note
 from desktop_app.domain.criteria.isotype import Isotypes
-from desktop_app.domain.criteria.treatment_lines import CountedLine
+from desktop_app.domain.criteria.spans import Span
+from desktop_app.domain.criteria.treatment_lines import CountedLine, before_dose
 from desktop_app.domain.criterion import MISSING, Op, Rule, input_of
 from desktop_app.domain.myeloma_conclusions import ResponseBaseline
 from desktop_app.domain.record import Result
 from desktop_app.domain.rulesets.myeloma.response.days import Day
 from desktop_app.domain.rulesets.myeloma.response.masses import Course, course_before
-from desktop_app.domain.rulesets.myeloma.response.placing import (
-    before_dose,
-    long_before,
-    soon_after,
-)
-from desktop_app.domain.rulesets.myeloma.response.spans import Span
+from desktop_app.domain.rulesets.myeloma.response.placing import long_before, soon_after
 from desktop_app.domain.truth import Truth
 
 if TYPE_CHECKING:

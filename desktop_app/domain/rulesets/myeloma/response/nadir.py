@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from desktop_app.domain.rulesets.myeloma.response.spans import Span, higher, lower
+from desktop_app.domain.criteria.spans import Span, higher, lower
 
 
 class Nadir(NamedTuple):

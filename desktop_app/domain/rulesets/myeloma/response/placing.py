@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.criteria.treatment_lines import before_dose
 from desktop_app.domain.truth import Truth
 
 if TYPE_CHECKING:
@@ -12,20 +13,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.rulesets.myeloma.response.days import Day
 
 DAYS_AFTER, DAYS_OLD = 14, 60
-
-
-def before_dose(on: PartialDate, start: PartialDate) -> Truth:
-    """Tell whether a day lies on or before the first day of a line.
-
-    The same month counts where a date is partial (RESP-BASE); a year alone settles nothing.
-    """
-    surely = on.on_or_before(start.first)
-    if surely is Truth.MET:
-        return surely
-    if on.on_or_before(start.last) is Truth.NOT_MET:
-        return Truth.NOT_MET
-    same_month = "-" in start.text and on.text[:7] == start.text[:7]
-    return Truth.MET if same_month else Truth.UNKNOWN
 
 
 def soon_after(on: PartialDate, start: PartialDate) -> bool:

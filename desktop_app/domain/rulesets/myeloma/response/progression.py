@@ -16,11 +16,11 @@ from desktop_app.domain.unit_label import with_unit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop_app.domain.criteria.spans import Span
     from desktop_app.domain.rulesets.myeloma.response.days import Day
     from desktop_app.domain.rulesets.myeloma.response.masses import Masses
     from desktop_app.domain.rulesets.myeloma.response.measurable import Base
     from desktop_app.domain.rulesets.myeloma.response.nadir import Nadir
-    from desktop_app.domain.rulesets.myeloma.response.spans import Span
     from desktop_app.domain.view import RecordView
 
 PD_SERUM = Rule(

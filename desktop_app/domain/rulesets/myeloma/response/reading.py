@@ -33,9 +33,9 @@ from desktop_app.domain.truth import Truth
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from desktop_app.domain.criteria.spans import Span
     from desktop_app.domain.rulesets.myeloma.response.masses import Masses
     from desktop_app.domain.rulesets.myeloma.response.measurable import Base
-    from desktop_app.domain.rulesets.myeloma.response.spans import Span
     from desktop_app.domain.view import RecordView
 
 FIELDS: Mapping[str, tuple[str, ...]] = {"flc": ("kappa", "lambda_")}

@@ -8,10 +8,10 @@ from decimal import Decimal as D
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Criterion, Input
+from desktop_app.domain.criteria.treatment_lines import before_dose
 from desktop_app.domain.criterion import Op, Rule, compare
 from desktop_app.domain.partial_date import PartialDate, add_months
 from desktop_app.domain.rulesets.myeloma.response.levels import CR, CR_MARROW, NONE, PD, SCR
-from desktop_app.domain.rulesets.myeloma.response.placing import before_dose
 from desktop_app.domain.truth import Truth, any_true
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Criterion, Note
+from desktop_app.domain.criteria.spans import Span
 from desktop_app.domain.criterion import Rule
 from desktop_app.domain.myeloma_conclusions import ResponsePoint
 from desktop_app.domain.rulesets.myeloma.response.confirmation import (
@@ -25,7 +26,6 @@ from desktop_app.domain.rulesets.myeloma.response.reading import (
     Reading,
     without_baseline,
 )
-from desktop_app.domain.rulesets.myeloma.response.spans import Span
 from desktop_app.domain.truth import Truth
 
 if TYPE_CHECKING:

@@ -9,6 +9,15 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.conclusions import Criterion, Diagnosis, Note
 from desktop_app.domain.criteria.evidence import Evidence, gather, myeloma
 from desktop_app.domain.criteria.kidney_signs import UNRELATED, kidney_signs
+from desktop_app.domain.criteria.poems.tier import poems_tier
+from desktop_app.domain.criteria.poems.tier_logic import (
+    ATYPICAL,
+    NEGATIVE,
+    PROBABLE,
+    SUSPECTED,
+    UNRESOLVED,
+)
+from desktop_app.domain.poems_conclusions import PoemsTier
 from desktop_app.domain.rulesets.precursor.diagnosis.categories import (
     MYELOMA,
     ORDER,
@@ -24,6 +33,7 @@ from desktop_app.domain.rulesets.precursor.diagnosis.settled import (
     leukemia,
     leukemia_name,
     myeloma_since,
+    rests_on_lesions,
     smouldering_since,
 )
 from desktop_app.domain.truth import Truth
@@ -41,6 +51,9 @@ _HEAVIER = {
 }
 _NON_SECRETORY = Note("bar_non_secretory")
 _CAST = Note("bar_cast_nephropathy")
+# POEMS-CATEGORY: at these tiers POEMS is possible, and no precursor is confirmed.
+POEMS_OPEN = frozenset({PROBABLE, UNRESOLVED, NEGATIVE, SUSPECTED})
+_POEMS = "poems"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +63,7 @@ class Conclusion:
     diagnosis: Diagnosis
     evidence: Evidence
     outcomes: Outcomes
+    poems: PoemsTier | None
 
 
 def diagnose(view: RecordView) -> Conclusion:
@@ -60,21 +74,26 @@ def diagnose(view: RecordView) -> Conclusion:
     met = myeloma_since(view, evidence)
     known = MYELOMA in established(view)
     since = date.min if known else met
-    named = _settled(evidence, outcomes, dx, since) or _open(view, evidence, outcomes)
+    tier = poems_tier(evidence)
+    named = _settled(evidence, outcomes, dx, since, tier) or _open(evidence, outcomes, tier)
     chosen, possible, status, notes = named
     ordered = tuple(sorted(possible, key=ORDER.index))
     trace = (dx, *_arms(evidence, possible))
     seen = None if known else met
     smouldering = smouldering_since(evidence, since)
     diagnosis = Diagnosis(chosen, ordered, status, trace, notes, seen, smouldering, met)
-    return Conclusion(diagnosis, evidence, outcomes)
+    return Conclusion(diagnosis, evidence, outcomes, tier)
 
 
 _Named = tuple[str | None, frozenset[str], str, tuple[Note, ...]]
 
 
 def _settled(
-    evidence: Evidence, outcomes: Outcomes, dx: Criterion, since: date | None
+    evidence: Evidence,
+    outcomes: Outcomes,
+    dx: Criterion,
+    since: date | None,
+    tier: PoemsTier | None,
 ) -> _Named | None:
     """Give a diagnosis that stays once it was certain: leukaemia, myeloma, POEMS (DX-TIME)."""
     view = evidence.view
@@ -82,31 +101,46 @@ def _settled(
     for name in LEUKEMIAS:
         if name in earlier:
             return name, frozenset({name}), CONFIRMED, (Note("settled_in_history"),)
+    poems = _poems(evidence, dx, tier)
     if since is not None:
         name = leukemia(view, since) or MYELOMA
+        # DX-ORDER 2: not where a plasmacytoma and bone lesions are all that speaks of myeloma.
+        if poems is not None and name == MYELOMA and rests_on_lesions(evidence, since):
+            return poems
         certain = outcomes.possible == {MYELOMA} and dx.state is Truth.MET
         notes = () if certain else (Note("settled_earlier"),)
         return name, frozenset({name}), CONFIRMED, notes
     if evidence.circulating.state is Truth.MET and outcomes.possible != {"no_clone"}:
-        return _circulating(view, evidence, outcomes)
-    if "poems" in earlier:
-        return "poems", frozenset({"poems"}), CONFIRMED, (Note("settled_in_history"),)
-    return None
+        return _circulating(evidence, outcomes, poems)
+    return poems
 
 
-def _circulating(view: RecordView, evidence: Evidence, outcomes: Outcomes) -> _Named:
+def _poems(evidence: Evidence, dx: Criterion, tier: PoemsTier | None) -> _Named | None:
+    """Give POEMS where POEMS-DX is met, even while myeloma is open (DX-ORDER 3, POEMS-CATEGORY)."""
+    if tier is None or tier.met is not Truth.MET:
+        return None
+    known = _POEMS in established(evidence.view)
+    notes = (Note("settled_in_history"),) if known else ()
+    if dx.state is Truth.UNKNOWN and not known:
+        notes = (Note("poems_myeloma_open"),)
+    # What was established before stays so (DX-TIME), also where it is atypical.
+    status = PRESUMED if tier.tier == ATYPICAL and not known else CONFIRMED
+    return _POEMS, frozenset({_POEMS}), status, notes
+
+
+def _circulating(evidence: Evidence, outcomes: Outcomes, poems: _Named | None) -> _Named:
     """Apply PCL-STOP without certain myeloma: leukaemia heads what is possible."""
     left = outcomes.possible - PRECURSORS - {"no_clone", "waldenstrom_suspected", MYELOMA}
     solitary = (evidence.tumours.proven and left) or frozenset()
-    possible = {leukemia_name(view, None)} | solitary | (established(view) & {"poems"})
+    kept = frozenset[str]() if poems is None else poems[1]
+    possible = {leukemia_name(evidence.view, None)} | solitary | kept
     return None, frozenset(possible), UNDETERMINED, (Note("circulating_not_settled"),)
 
 
-def _open(view: RecordView, evidence: Evidence, outcomes: Outcomes) -> _Named:
-    possible, stepped = _held_up(view, outcomes.possible)
-    if evidence.neuropathy:
-        # POEMS-CATEGORY: neuropathy with a clone not excluded keeps POEMS open.
-        possible |= {"poems"}
+def _open(evidence: Evidence, outcomes: Outcomes, tier: PoemsTier | None) -> _Named:
+    possible, stepped = _held_up(evidence.view, outcomes.possible)
+    if tier is not None and tier.tier in POEMS_OPEN:
+        possible |= {_POEMS}
     notes = (Note("does_not_step_down"),) if stepped else ()
     if evidence.amyloid.unsettled and possible & PRECURSORS:
         notes = (*notes, Note("al_value_unsettled"))
@@ -125,7 +159,7 @@ def _open(view: RecordView, evidence: Evidence, outcomes: Outcomes) -> _Named:
         if only == "waldenstrom_suspected" or open_ or stepped:
             return only, possible, PRESUMED, notes
         return only, possible, CONFIRMED, notes
-    guess = presumed(view, evidence, possible)
+    guess = presumed(evidence.view, evidence, possible)
     if guess is not None:
         return guess.category, possible, PRESUMED, (*notes, guess.note)
     return None, possible, UNDETERMINED, notes

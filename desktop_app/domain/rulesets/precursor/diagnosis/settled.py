@@ -119,6 +119,24 @@ def myeloma_since(view: RecordView, evidence: Evidence) -> date | None:
     return next((day for day in days if _certain(view.at(day), now)), None)
 
 
+def rests_on_lesions(evidence: Evidence, since: date) -> bool:
+    """Tell whether myeloma rests on a plasmacytoma and bone lesions alone (DX-ORDER 2).
+
+    That is with fewer than 10 % plasma cells and no other event, now and on every day since the
+    record met MM-DX; myeloma of the history rests on what is not told here.
+    """
+    view = evidence.view
+    if since == date.min or evidence.marrow.ten is not Truth.NOT_MET:
+        return False
+    days = (day for day in _days(view) if day >= since)
+    return all(_lesions_alone(gather(view.at(day))) for day in days)
+
+
+def _lesions_alone(evidence: Evidence) -> bool:
+    others = [x.state for x in evidence.myeloma_events if x.id != evidence.bone.id]
+    return evidence.marrow.ten is not Truth.MET and Truth.MET not in others
+
+
 def _known_by(view: RecordView) -> date:
     """Give the last day on which myeloma of the history may still have been new."""
     told = [x.date for x in view.history() if x.diagnosis == MYELOMA]

@@ -11,7 +11,7 @@ from desktop_app.domain.criteria.immunoparesis import (
     immunoglobulin_inputs,
     uninvolved_low,
 )
-from desktop_app.domain.criteria.myeloma_names import ACTIVE
+from desktop_app.domain.criteria.myeloma_names import TREATED
 from desktop_app.domain.rulesets.precursor.evolving import (
     emp_ehb,
     fernandez,
@@ -47,11 +47,11 @@ def evolving(
 ) -> tuple[Evolving, ...]:
     """Give an answer for every definition whose analyte has a baseline and a later sample.
 
-    Without a clone nothing can evolve, and of treated myeloma no definition is asked (D: it is no
-    precursor, and its course is not that of the disease by itself). Outside smouldering myeloma
-    every entry says where the definition was derived.
+    Without a clone nothing can evolve, and of treated myeloma or POEMS no definition is asked (D:
+    it is no precursor, and its course is not that of the disease by itself). Outside smouldering
+    myeloma every entry says where the definition was derived.
     """
-    if diagnosis.category == NO_CLONE or (diagnosis.category in ACTIVE and evidence.view.treated):
+    if diagnosis.category == NO_CLONE or (diagnosis.category in TREATED and evidence.view.treated):
         return ()
     series = gather_series(evidence, courses, policy)
     origin = () if diagnosis.category in SMOULDERING else (Note("derived_in_smm"),)

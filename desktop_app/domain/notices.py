@@ -1,4 +1,4 @@
-"""Join what is said of myeloma to what was said before: alerts, missing tests, conflicts."""
+"""Join what is said of myeloma and POEMS to what was said before: alerts, tests, conflicts."""
 
 from __future__ import annotations
 
@@ -9,10 +9,16 @@ from desktop_app.domain.conclusions import Alert, Missing
 from desktop_app.domain.rulesets.myeloma.notices.case_conflicts import myeloma_conflicts
 from desktop_app.domain.rulesets.myeloma.notices.dangers import myeloma_alerts
 from desktop_app.domain.rulesets.myeloma.notices.open_tests import myeloma_missing
+from desktop_app.domain.rulesets.poems.notices import (
+    poems_alerts,
+    poems_conflicts,
+    poems_missing,
+)
 
 if TYPE_CHECKING:
     from desktop_app.domain.criteria.evidence import Evidence
     from desktop_app.domain.myeloma_conclusions import Myeloma
+    from desktop_app.domain.poems_conclusions import Poems
 
 LEVELS = ("critical", "warning", "info")
 
@@ -34,6 +40,17 @@ class Notices:
             tuple(sorted(alerts, key=lambda alert: LEVELS.index(alert.level))),
             _joined((*self.missing, *myeloma_missing(evidence, picture))),
             (*self.conflicts, *myeloma_conflicts(evidence, picture)),
+        )
+
+    def with_poems(self, evidence: Evidence, picture: Poems | None) -> Notices:
+        """Add what is said of POEMS in the same way."""
+        if picture is None:
+            return self
+        alerts = (*self.alerts, *poems_alerts(evidence, picture))
+        return Notices(
+            tuple(sorted(alerts, key=lambda alert: LEVELS.index(alert.level))),
+            _joined((*self.missing, *poems_missing(evidence, picture))),
+            (*self.conflicts, *poems_conflicts(evidence, picture)),
         )
 
 
