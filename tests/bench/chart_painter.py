@@ -58,7 +58,7 @@ def main() -> None:
     spec = a_chart(followed(), request=usual, language="zh-TW")
     few, many = (a_chart(a_record(*daily(count)), request=two) for count in (300, 5000))
     before, start = resident(), perf_counter()
-    from ui.widgets.chart_view import ChartView
+    from ui.widgets.chart.chart_view import ChartView
 
     lines = [f"import                 {milliseconds(start):6.1f} ms"]
     start = perf_counter()

@@ -25,7 +25,7 @@ from tests.domain.followed_poems import followed_poems
 from tests.domain.treated import picture, treated
 from tests.domain.trend_records import AS_OF, RESOURCES, M, a_chart, catalogue, followed
 from ui import theme
-from ui.widgets.chart_view import ChartView
+from ui.widgets.chart.chart_view import ChartView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -25,7 +25,7 @@ from ui.terms import Terms
 if TYPE_CHECKING:
     from desktop_app.services import Services
     from ui.panels.entry import EntryPanel
-    from ui.widgets.entry_part import EntryPart
+    from ui.widgets.entry.entry_part import EntryPart
 
 EMPTY = VisitDraft(7, "2026-11-22")
 FULL = VisitDraft(

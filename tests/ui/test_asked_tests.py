@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.domain.conclusions import Missing
 from tests.ui.words import terms
-from ui.widgets.asked_tests import AskedTests
+from ui.widgets.conclusion.asked_tests import AskedTests
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

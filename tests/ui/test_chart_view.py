@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.domain.trend_records import RESOURCES, M, a_chart, a_record, a_result, followed
 from ui import theme
-from ui.widgets.chart_view import ChartView
+from ui.widgets.chart.chart_view import ChartView
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -18,22 +18,22 @@ from desktop_app.domain.visit import (
     VisitDraft,
 )
 from tests.ui.ime import commit
-from ui.widgets.abnormality_fields import AbnormalityFields
 from ui.widgets.answer_box import ChoiceList
 from ui.widgets.answer_chip import AnswerChip
-from ui.widgets.history_list import DiagnosisEditor
-from ui.widgets.immunofixation_field import ImmunofixationField
-from ui.widgets.lesion_editor import LesionEditor
-from ui.widgets.lesion_field import LesionField
+from ui.widgets.correction.abnormality_fields import AbnormalityFields
+from ui.widgets.entry.history_list import DiagnosisEditor
+from ui.widgets.entry.immunofixation_field import ImmunofixationField
+from ui.widgets.entry.lesion_editor import LesionEditor
+from ui.widgets.entry.lesion_field import LesionField
+from ui.widgets.entry.stain_field import StainField
 from ui.widgets.number_edit import NumberEdit
-from ui.widgets.stain_field import StainField
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop_app.services import Services
     from ui.pages.patient import PatientPage
-    from ui.widgets.correction_fields import CorrectionFields
+    from ui.widgets.correction.correction_fields import CorrectionFields
 
 ALT = Qt.KeyboardModifier.AltModifier
 VISIT = {

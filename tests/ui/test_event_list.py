@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ui.panels.entry import EntryPanel
-    from ui.widgets.event_list import EventEditor
+    from ui.widgets.entry.treatment.event_list import EventEditor
 
 
 def begin(entry: EntryPanel) -> EventEditor:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from ui.widgets.answer_box import UNKNOWN, Choice, ChoiceBox, ChoiceList
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.day_text import parse_day
+from ui.widgets.entry.unit_box import UnitBox
 from ui.widgets.number_edit import NumberEdit
-from ui.widgets.unit_box import UnitBox
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -16,7 +16,7 @@ from tests.ui.patient_stage import words_on
 from tests.ui.words import evidence, terms
 from ui.models.myeloma_branches import myeloma_reasons
 from ui.models.reasoning_tree import Column
-from ui.widgets.verdict_body import VerdictBody
+from ui.widgets.conclusion.verdict_body import VerdictBody
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -22,7 +22,7 @@ from tests.ui.ime import commit
 if TYPE_CHECKING:
     from desktop_app.domain.conclusions import Assessment
     from ui.panels.entry import EntryPanel
-    from ui.widgets.nerve_part import NervePart
+    from ui.widgets.entry.poems.nerve_part import NervePart
 
 
 @pytest.fixture

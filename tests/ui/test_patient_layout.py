@@ -12,7 +12,7 @@ from desktop_app.domain.truth import Truth
 from tests.builders import a_registration
 from tests.ui.patient_stage import cut_off
 from ui.models.reasoning_tree import Column, Reason
-from ui.widgets.criterion_row import CriterionRow
+from ui.widgets.conclusion.criterion_row import CriterionRow
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

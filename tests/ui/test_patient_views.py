@@ -13,7 +13,7 @@ from desktop_app.domain.visit import DraftFinding, DraftResult, VisitDraft
 from tests.builders import SENTINEL, a_draft, a_registration
 from tests.ui.patient_stage import cut_off, type_and_follow, words_on
 from ui.models.reasoning_tree import Column
-from ui.widgets.verdict_body import VerdictBody
+from ui.widgets.conclusion.verdict_body import VerdictBody
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

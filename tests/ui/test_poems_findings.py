@@ -17,14 +17,14 @@ from desktop_app.domain.truth import Truth
 from desktop_app.domain.visit import DraftFinding, DraftResult, VisitDraft
 from tests.ui.entry_stage import EMPTY, finding_values, press, terms_of, unfold
 from tests.ui.ime import commit
-from ui.widgets.carried_part import CarriedPart
+from ui.widgets.entry.poems.carried_part import CarriedPart
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ui.context import UiContext
     from ui.panels.entry import EntryPanel
-    from ui.widgets.poems_findings import PoemsFindings
+    from ui.widgets.entry.poems.poems_findings import PoemsFindings
 
 ALT = Qt.KeyboardModifier.AltModifier
 ON = PartialDate("2026-08-20")

@@ -29,7 +29,7 @@ from tests.ui.words import evidence, terms
 from ui.models.axis_rows import AxisColumn
 from ui.models.poems_branches import poems_reasons
 from ui.panels.poems import PoemsPanel
-from ui.widgets.verdict_body import VerdictBody
+from ui.widgets.conclusion.verdict_body import VerdictBody
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -15,7 +15,7 @@ from desktop_app.services.trends import Cell, ResultRow
 from tests.conftest import RESOURCES
 from ui.models.result_grid import KIND, NOTHING, UNIT, Column, ResultGrid
 from ui.terms import Terms
-from ui.widgets.sparkline import draw_sparkline
+from ui.widgets.table.sparkline import draw_sparkline
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester

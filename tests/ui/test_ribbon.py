@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from desktop_app.domain.journal import Stage
 from desktop_app.domain.partial_date import PartialDate
 from tests.ui.words import terms
-from ui.widgets.course_words import segments
-from ui.widgets.ribbon import Ribbon, Segment
+from ui.widgets.chart.course_words import segments
+from ui.widgets.chart.ribbon import Ribbon, Segment
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -13,17 +13,17 @@ from desktop_app.domain.record import ClinicalEvent
 from desktop_app.domain.visit import DraftEvent, DraftFinding, DraftTreatment, VisitDraft
 from tests.ui.entry_stage import press, unfold
 from tests.ui.ime import commit
-from ui.widgets.event_list import EventEditor
-from ui.widgets.mrd_field import MrdField
-from ui.widgets.toxicity_list import ToxicityList
-from ui.widgets.treatment_editor import TreatmentEditor
+from ui.widgets.entry.mrd_field import MrdField
+from ui.widgets.entry.treatment.event_list import EventEditor
+from ui.widgets.entry.treatment.toxicity_list import ToxicityList
+from ui.widgets.entry.treatment.treatment_editor import TreatmentEditor
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop_app.services import Services
     from ui.pages.patient import PatientPage
-    from ui.widgets.correction_fields import CorrectionFields
+    from ui.widgets.correction.correction_fields import CorrectionFields
 
 ALT = Qt.KeyboardModifier.AltModifier
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

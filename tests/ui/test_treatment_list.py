@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ui.context import UiContext
     from ui.panels.entry import EntryPanel
-    from ui.widgets.treatment_editor import TreatmentEditor
+    from ui.widgets.entry.treatment.treatment_editor import TreatmentEditor
 
 # What the platform without a screen cannot do for the list that opens below the field.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -17,8 +17,8 @@ from tests.ui.conclusions import evolving, factor, figure, score, smouldering, w
 from tests.ui.patient_stage import words_on
 from tests.ui.words import terms
 from ui.models.verdict_words import risk_words
-from ui.widgets.criterion_row import CriterionRow
-from ui.widgets.verdict_body import VerdictBody
+from ui.widgets.conclusion.criterion_row import CriterionRow
+from ui.widgets.conclusion.verdict_body import VerdictBody
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -25,7 +25,7 @@ from ui.models.rows import RowModel
 from ui.qt_types import ROW
 from ui.widgets.banner import Banner
 from ui.widgets.key_button import KeyButton
-from ui.widgets.list_table import ListTable
+from ui.widgets.table.list_table import ListTable
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent

@@ -27,10 +27,10 @@ from ui.language import language_change
 from ui.terms import Terms
 from ui.widgets.banner import Banner
 from ui.widgets.field_row import FieldRow
-from ui.widgets.interval_row import IntervalRow
 from ui.widgets.key_button import KeyButton
-from ui.widgets.noise_list import NoiseList
-from ui.widgets.poems_settings import PoemsSettings
+from ui.widgets.settings.interval_row import IntervalRow
+from ui.widgets.settings.noise_list import NoiseList
+from ui.widgets.settings.poems_settings import PoemsSettings
 from ui.widgets.tab_chain import chain
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from typing_extensions import override
 from desktop_app.domain.errors import Refusal, StorageError
 from ui import theme
 from ui.language import language_change
-from ui.widgets.create_form import CreateForm
 from ui.widgets.language_button import LanguageButton
-from ui.widgets.passphrase_form import PassphraseForm
-from ui.widgets.trouble_panel import TroublePanel
+from ui.widgets.unlock.create_form import CreateForm
+from ui.widgets.unlock.passphrase_form import PassphraseForm
+from ui.widgets.unlock.trouble_panel import TroublePanel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent

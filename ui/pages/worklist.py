@@ -27,7 +27,7 @@ from ui.qt_types import ROW
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_button import KeyButton
-from ui.widgets.list_table import ListTable
+from ui.widgets.table.list_table import ListTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,7 @@ from desktop_app.domain.chart_presets import PRESETS
 from desktop_app.domain.partial_date import add_months
 from ui import actions, theme
 from ui.widgets.answer_box import Choice, ChoiceList
-from ui.widgets.chart_view import ChartView
+from ui.widgets.chart.chart_view import ChartView
 from ui.widgets.panel_frame import PanelFrame
 
 if TYPE_CHECKING:

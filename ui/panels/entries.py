@@ -19,8 +19,8 @@ from desktop_app.domain.record import ClinicalEvent, Treatment
 from ui import theme
 from ui.models.entry_words import entry_line
 from ui.models.plans import plans_of
-from ui.widgets.correction_bar import CorrectionBar
-from ui.widgets.correction_fields import ending_of, fields_for
+from ui.widgets.correction.correction_bar import CorrectionBar
+from ui.widgets.correction.correction_fields import ending_of, fields_for
 from ui.widgets.panel_frame import PanelFrame
 from ui.widgets.tab_chain import chain
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.journal import KeptEntry
     from ui.terms import Terms
-    from ui.widgets.correction_fields import CorrectionFields
+    from ui.widgets.correction.correction_fields import CorrectionFields
 
 
 class EntriesPanel(PanelFrame):

@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.visit import DraftFinding, VisitDraft
 from ui import actions, theme
-from ui.widgets.add_list import AddList
 from ui.widgets.answer_box import UNKNOWN, Choice
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.entry_part import message_label, show_message
-from ui.widgets.entry_parts import EntryParts
+from ui.widgets.entry.add_list import AddList
+from ui.widgets.entry.entry_part import message_label, show_message
+from ui.widgets.entry.entry_parts import EntryParts
+from ui.widgets.entry.visit_form import VisitForm
 from ui.widgets.note_edit import NoteEdit
 from ui.widgets.panel_frame import PanelFrame
 from ui.widgets.row_list import ListRow
 from ui.widgets.tab_chain import chain
-from ui.widgets.visit_form import VisitForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     )
     from ui.context import UiContext
     from ui.terms import Terms
-    from ui.widgets.entry_part import EntryPart
+    from ui.widgets.entry.entry_part import EntryPart
 
 MESSAGE_HEIGHT = 40  # of what stands below a field that is wrong
 NOTE_HEIGHT, OTHER_LENGTH = 36, 8

@@ -21,7 +21,7 @@ from ui import theme
 from ui.models.card_list import CardList
 from ui.models.copied_inputs import input_lines
 from ui.models.evidence_cards import PEARL, Shelf, ledger, ledger_words, shelf
-from ui.widgets.card_view import CardView
+from ui.widgets.conclusion.card_view import CardView
 from ui.widgets.key_button import KeyButton
 from ui.widgets.panel_frame import PanelFrame
 

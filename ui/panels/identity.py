@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.myeloma_words import treatment_summary
 from ui import theme
+from ui.widgets.chart.course_words import segments
+from ui.widgets.chart.ribbon import Ribbon
 from ui.widgets.chip import Chip
-from ui.widgets.course_words import segments
-from ui.widgets.ribbon import Ribbon
 from ui.wording import age_text, day_text, masked_name, masked_number, sex_text
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from ui.models.myeloma_branches import myeloma_reasons
 from ui.models.reasoning_tree import Column
-from ui.widgets.reason_frame import ReasonFrame
+from ui.widgets.conclusion.reason_frame import ReasonFrame
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

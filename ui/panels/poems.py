@@ -8,8 +8,8 @@ from typing_extensions import override
 
 from ui.models.poems_branches import poems_reasons
 from ui.models.reasoning_tree import Column
-from ui.widgets.axis_table import AxisPanel
-from ui.widgets.reason_frame import ReasonFrame
+from ui.widgets.conclusion.axis_table import AxisPanel
+from ui.widgets.conclusion.reason_frame import ReasonFrame
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from ui.models.reason_branches import reasons_of
 from ui.models.reasoning_tree import Column
-from ui.widgets.reason_frame import ReasonFrame
+from ui.widgets.conclusion.reason_frame import ReasonFrame
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView
 
 from ui import theme
 from ui.models.result_grid import Column, ResultGrid
-from ui.widgets.amend_form import AmendForm
+from ui.widgets.correction.amend_form import AmendForm
 from ui.widgets.panel_frame import PanelFrame
-from ui.widgets.result_delegate import ResultDelegate
+from ui.widgets.table.result_delegate import ResultDelegate
 
 if TYPE_CHECKING:
     from desktop_app.domain.journal import KeptResult

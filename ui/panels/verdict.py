@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 from ui import actions, theme
 from ui.models.verdict_words import headline
 from ui.widgets.chip import Chip
+from ui.widgets.conclusion.override_form import OverrideForm
+from ui.widgets.conclusion.verdict_body import VerdictBody
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
-from ui.widgets.override_form import OverrideForm
 from ui.widgets.panel_frame import PanelFrame
 from ui.widgets.tab_chain import chain
-from ui.widgets.verdict_body import VerdictBody
 
 if TYPE_CHECKING:
     from desktop_app.domain.conclusions import Assessment

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import theme
-from ui.widgets.entry_part import EntryPart, place_in
+from ui.widgets.entry.entry_part import EntryPart, place_in
 
 if TYPE_CHECKING:
     from ui.terms import Terms
