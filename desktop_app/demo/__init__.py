@@ -1,4 +1,4 @@
-"""Fill a fresh record with eighteen fictional patients, for demonstrations, pictures and tests."""
+"""Fill a fresh record with twenty fictional patients, for demonstrations, pictures and tests."""
 
 from __future__ import annotations
 

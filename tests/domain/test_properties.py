@@ -135,7 +135,7 @@ def test_what_is_dated_later_changes_nothing(record: PatientRecord) -> None:
     assert models(one) == models(other)
     assert (one.evolving, one.mgrs, one.follow_up) == (other.evolving, other.mgrs, other.follow_up)
     assert (one.workup, one.early_treatment) == (other.workup, other.early_treatment)
-    assert one.poems == other.poems
+    assert (one.myeloma, one.poems) == (other.myeloma, other.poems)
 
 
 @settings(max_examples=70)
@@ -176,6 +176,7 @@ def test_what_no_rule_reads_reverses_nothing(record: PatientRecord) -> None:
     assert (one.evolving, one.mgrs, one.alerts) == (other.evolving, other.mgrs, other.alerts)
     assert one.follow_up.interval_months == other.follow_up.interval_months
     assert one.early_treatment == other.early_treatment
+    assert one.myeloma == other.myeloma
     assert judged(one) == judged(other)
 
 

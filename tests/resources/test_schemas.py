@@ -198,9 +198,9 @@ def test_the_shared_cases_fit_the_schema(shared: Path) -> None:
 
 
 @pytest.mark.shared
-def test_the_assessments_of_the_shared_precursor_cases_fit_the_schema(shared: Path) -> None:
+def test_the_assessments_of_the_shared_cases_fit_the_schema(shared: Path) -> None:
     wording = load_wordings(resource_root())["zh-TW"]
-    cases = sorted((shared / "cases").glob("precursor-*.case.json"))
+    cases = sorted((shared / "cases").glob("*.case.json"))
 
     broken = {}
     for path in cases:

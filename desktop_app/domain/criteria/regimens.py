@@ -123,6 +123,9 @@ SUPPORTIVE: Mapping[str, tuple[str, ...]] = {
         *("immunoglobulins", "immune globulin", "ivig", "scig"),
         *("免疫球蛋白", "丙種球蛋白", "丙种球蛋白"),
     ),
+    "plasma exchange": (
+        *("plasmapheresis", "plex", "dfpp", "血漿置換", "血浆置换", "血漿交換", "血浆分离"),
+    ),
     "calcium": ("calcium carbonate", "caco3", "鈣片", "钙片", "碳酸鈣", "碳酸钙"),
     "vitamin D": (
         *("vitamin d", "vitamin d3", "vit d", "vit. d", "d3", "cholecalciferol", "colecalciferol"),
@@ -254,8 +257,13 @@ def _drugs_of_name(treatment: Treatment) -> frozenset[str] | None:
         return frozenset(known)
     if is_transplant(treatment):
         return frozenset({_M})
-    parts = [_said(part.strip()) for part in _between_drugs.split(treatment.regimen)]
+    parts = [_said(part) for part in parts_of(treatment.regimen)]
     return frozenset(drug for part in parts for drug in part) if all(parts) else None
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """Give the parts of a name between which it says "and"."""
+    return tuple(part.strip() for part in _between_drugs.split(name))
 
 
 def read_drugs(text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.criteria.poems.clone_treatment import directed, given
+from desktop_app.domain.criteria.aimed_at_clone import directed, given
 from desktop_app.domain.criteria.regimens import drugs_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.criteria.poems.clone_treatment import directed
+from desktop_app.domain.criteria.aimed_at_clone import directed
 from desktop_app.domain.criteria.treatment_lines import CountedLine
 from desktop_app.domain.record import ClinicalEvent
 
