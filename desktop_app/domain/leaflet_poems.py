@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.document import Movement
 from desktop_app.domain.partial_date import PartialDate
-from desktop_app.domain.policy import PUBLISHED
-from desktop_app.domain.record import Result
-from desktop_app.domain.trend import as_point, change, course_among
+from desktop_app.domain.trend import as_point, change
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
-    from desktop_app.domain.catalogue import Catalogue
     from desktop_app.domain.observed_series import Observed
     from desktop_app.domain.poems_conclusions import Poems
-    from desktop_app.domain.record import PatientRecord
     from desktop_app.domain.trend import Course
 
 CATEGORY = "poems"
@@ -26,23 +22,8 @@ ONLS = "onls_total"
 # Serum and plasma are never one series (POEMS-VEGF-RULES), so each has its row.
 VEGF = ("vegf_serum", "vegf_plasma", "vegf_unspecified")
 ROWS = (*((code,) for code in VEGF), ("serum_m_protein",), (ONLS,), ("platelets",))
-_ARM, _LEG = "onls_arm", "onls_leg"
 # Of VEGF no noise is printed: told as moved is what a rule calls so (RESP-POEMS-PRV, POEMS-FU).
 _HALF = Decimal(50)
-
-
-def onls_course(record: PatientRecord, as_of: date, catalogue: Catalogue) -> Course | None:
-    """Give the course of ONLS: arm and leg of one day, asked in one way, make a total."""
-    return course_among(ONLS, tuple(_totals(record)), as_of, catalogue, None, PUBLISHED)
-
-
-def _totals(record: PatientRecord) -> Iterator[Result]:
-    legs = {(x.date, x.method): x for x in record.results if x.code == _LEG}
-    for arm in record.results:
-        leg = legs.get((arm.date, arm.method)) if arm.code == _ARM else None
-        if leg is not None and arm.value is not None and leg.value is not None:
-            total = arm.value + leg.value
-            yield Result(arm.date, ONLS, total, arm.unit, method=arm.method)
 
 
 def pictured(courses: Sequence[Course]) -> Course | None:

@@ -191,10 +191,8 @@ def _course(
     record: PatientRecord, code: str, context: LeafletContext, known: Courses
 ) -> Course | None:
     """Give the course of a code; only the involved chain and the total of ONLS are derived here."""
-    if code == INVOLVED:
+    if code in (INVOLVED, leaflet_poems.ONLS):
         return known.course(code)
-    if code == leaflet_poems.ONLS:
-        return leaflet_poems.onls_course(record, context.today, known.catalogue)
     return course_of(
         record, code, as_of=context.today, catalogue=known.catalogue, policy=context.policy
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.criteria.aimed_at_clone import of_clone
 from desktop_app.domain.criteria.myeloma_names import POEMS
 from desktop_app.domain.myeloma_conclusions import Myeloma
 from desktop_app.domain.rulesets.myeloma.care.prophylaxis import prophylaxis
@@ -28,9 +29,12 @@ if TYPE_CHECKING:
 
 def myeloma_picture(evidence: Evidence, diagnosis: Diagnosis) -> Myeloma | None:
     """Give the picture of myeloma; None where nothing in the record speaks of it."""
-    lines, response = _lines(evidence)
-    if diagnosis.category == POEMS:
-        response = None  # POEMS has axes of its own (RESP-POEMS-*)
+    lines: tuple[CountedLine, ...]
+    response: ImwgResponse | None
+    if diagnosis.category == POEMS:  # it has axes of its own (RESP-POEMS-*)
+        lines, response = counted_lines(of_clone(evidence.view)), None
+    else:
+        lines, response = _lines(evidence)
     told = treatment_lines(evidence.view, lines, response)
     scores = care_scores(evidence, diagnosis, lines)
     picture = Myeloma(

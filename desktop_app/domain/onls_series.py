@@ -1,11 +1,10 @@
-"""Derive the course of the ONLS total: arm and leg of one day and one mode (RESP-POEMS-N).
+"""Derive the course of the ONLS total, as the response reads it (RESP-POEMS-N).
 
-For charts and tables only: the response adds its own totals by the same rule.
+For charts, tables and the leaflet: whatever shows a total takes it from here.
 """
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.record import Result
@@ -16,10 +15,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.domain.catalogue import Catalogue
-    from desktop_app.domain.partial_date import PartialDate
     from desktop_app.domain.record import PatientRecord
+    from desktop_app.domain.rulesets.poems.response.base import Sample
 
-SCORE, NONE = "{score}", Decimal(0)
+SCORE = "{score}"
 
 
 def onls_totals(record: PatientRecord, as_of: date, catalogue: Catalogue) -> tuple[Result, ...]:
@@ -28,13 +27,15 @@ def onls_totals(record: PatientRecord, as_of: date, catalogue: Catalogue) -> tup
         return ()
     view = RecordView.of(record, catalogue, as_of)
     recorded = {x.date for x in view.results(TOTAL)}
-    return tuple(
-        _total(sample.date, *sample.results)
-        for sample in totals(view)
-        if sample.date not in recorded
-    )
+    return tuple(_total(x) for x in totals(view) if x.date not in recorded and _one(x))
 
 
-def _total(on: PartialDate, arm: Result, leg: Result) -> Result:
-    value = (arm.value or NONE) + (leg.value or NONE)
-    return Result(on, TOTAL, value, SCORE, method=arm.method or leg.method)
+def _one(sample: Sample) -> bool:
+    """Tell whether the visits of a day agree on their total."""
+    return sample.span is not None and sample.span.number is not None
+
+
+def _total(sample: Sample) -> Result:
+    value = None if sample.span is None else sample.span.number
+    (mode,) = sample.series or ("",)
+    return Result(sample.date, TOTAL, value, SCORE, method=mode or None)

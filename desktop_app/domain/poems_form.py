@@ -51,7 +51,7 @@ SPECIMENS: Mapping[str, str] = {
     "": "vegf_unspecified",
 }
 NERVE_RESULTS = ("onls_arm", "onls_leg", "modified_rankin")
-VISIT_RESULTS = ("weight", *SPECIMENS.values())
+VISIT_RESULTS = ("weight", "platelets")
 HEART_AND_LUNG_RESULTS = ("pasp", "dlco")
 # Every finding that the form asks for.
 ASKED = (

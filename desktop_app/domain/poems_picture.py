@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.criteria.aimed_at_clone import of_clone
 from desktop_app.domain.criteria.poems.displayed import other_sets
 from desktop_app.domain.poems_conclusions import Poems
 from desktop_app.domain.rulesets.myeloma.lines.counting import counted_lines
@@ -29,7 +30,7 @@ def poems_picture(
     """Give the picture of POEMS; None where nothing opens its panel."""
     if tier is None:
         return None
-    lines = counted_lines(evidence.view)
+    lines = counted_lines(of_clone(evidence.view))
     response = poems_response(evidence, tier, lines, policy)
     score = pumch(evidence, tier)
     return Poems(

@@ -20,7 +20,7 @@ from desktop_app.domain.worlds import World, possible_outcomes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-VERSION = "2026.4"
+VERSION = "2026.5"
 
 # Decisions over plain facts, each with every value that a fact may have.
 DECISIONS = {

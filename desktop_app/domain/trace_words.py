@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.truth import Truth
 
 _WITHOUT_NAME = frozenset({"change", "method"})
+# What a finding is of, whether it is there, and of which kind: they come first and name themselves.
+_FIRST = ("item", "present", "type")
 # Findings that are lists of words, each with a table of its own.
 _WORD_LISTS = frozenset({"skin", "endocrine"})
 VALUE = "-VALUE"  # ends the ID of the part of a rule that judges the value alone
@@ -116,16 +118,18 @@ class TraceWords:
     def _parts(self, code: str, value: Mapping[str, object]) -> str:
         """Join the parts of a finding; what an item is, how, and with which result, says itself."""
         said: list[str] = []
-        for name, part in sorted(value.items(), key=lambda each: each[0] != "item"):
+        for name, part in sorted(value.items(), key=lambda each: each[0] not in _FIRST):
             if name == "negative":
                 said.append(self.of("answer", "negative" if part else "positive"))
             elif name == "item":
                 said.append(self.name(str(part)))
+            elif name in _FIRST and part is not None:
+                said.append(self.answer(code, answer_code(part)))
             elif name in _WITHOUT_NAME:
                 said.append(self.of("answer", str(part)))
             elif part is not None:
                 said.append(f"{self.of('part', name)} {self.answer(code, answer_code(part))}")
-        return ", ".join(said)
+        return (", " if self.language == "en" else "，").join(said)
 
 
 def answer_code(part: object) -> str:

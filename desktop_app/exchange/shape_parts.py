@@ -5,10 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, NotRequired
 
+from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict
 
-# A part of the contract that is not concluded, or a list of such parts.
-Open = dict[str, Any]
+
+@with_config(ConfigDict(extra="forbid"))
+class Open(TypedDict):
+    """A part of the contract that is not concluded: an empty object, and nothing else."""
 
 
 class Input(TypedDict):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from desktop_app.domain.criteria.aimed_at_clone import of_clone
 from desktop_app.domain.criteria.evidence import gather
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.poems_conclusions import PoemsResponse, PoemsTier, ResponseAxis
@@ -109,7 +110,7 @@ def response(
     if not given and not untreated:
         whole.append(treated())
     seen = view(*whole, as_of=as_of)
-    found = poems_response(gather(seen), PoemsTier(tier), counted_lines(seen), policy)
+    found = poems_response(gather(seen), PoemsTier(tier), counted_lines(of_clone(seen)), policy)
     assert found is not None
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Criterion, Input
+from desktop_app.domain.criteria.aimed_at_clone import of_clone
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.poems_conclusions import PoemsResponse, PoemsTier, ResponseAxis
 from desktop_app.domain.record import ClinicalEvent, Treatment
@@ -71,4 +72,4 @@ def with_lines(
 ) -> tuple[Evidence, tuple[CountedLine, ...]]:
     """Give the evidence of some entries and the lines counted from them."""
     evidence = gathered(*entries, as_of=as_of)
-    return evidence, counted_lines(evidence.view)
+    return evidence, counted_lines(of_clone(evidence.view))

@@ -95,6 +95,16 @@ def test_onls_asked_in_another_way_is_not_compared() -> None:
     assert row(found, "onls_total").movement is Movement.NOT_COMPARED
 
 
+def test_the_total_of_onls_is_the_one_that_the_response_reads() -> None:
+    # RESP-POEMS-BASE: a mode that is not stated is the same.
+    arm, leg = onls(SECOND, "1", "1")
+    half_named = replace(arm, method="observed"), leg
+    found = of(*onls(FIRST, "2", "3", "observed"), *half_named)
+
+    total = row(found, "onls_total")
+    assert (total.latest.text, total.movement) == ("2", Movement.LOWER)
+
+
 @pytest.mark.parametrize(
     ("before", "after", "movement", "fact"),
     [

@@ -51,7 +51,7 @@ def test_none_of_these_is_an_empty_list_and_nothing_chosen_no_answer() -> None:
         ("skin", ("own word",), "own word"),
         ("endocrine", (), "none"),
         ("castleman", "plasma_cell", "plasma cell"),
-        ("polyneuropathy", {"present": True, "type": "axonal"}, "present yes, type axonal"),
+        ("polyneuropathy", {"present": True, "type": "axonal"}, "yes, axonal"),
         ("clinical_change", ({"item": "edema", "change": "worse"},), "Oedema, worse"),
         ("serum_immunofixation", (), "negative"),
     ],

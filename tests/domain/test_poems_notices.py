@@ -124,8 +124,16 @@ def test_a_precursor_is_never_confirmed_while_poems_is_suspected() -> None:
     assert diagnosis(*entries, EDEMA, SKIN)[1] != "confirmed"
 
 
-def test_poems_of_the_history_is_confirmed_also_where_it_is_atypical() -> None:
-    assert diagnosis(history("poems"), serum("IgG-kappa")) == ("poems", "confirmed")
+def test_poems_of_the_history_stays_and_is_not_confirmed_where_it_is_atypical() -> None:
+    assert diagnosis(history("poems"), serum("IgG-lambda")) == ("poems", "confirmed")
+    assert diagnosis(history("poems"), serum("IgG-kappa")) == ("poems", "presumed")
+
+
+def test_a_negative_congo_red_does_not_take_back_the_sign_of_amyloidosis() -> None:
+    found = assessed(*MET, finding("congo_red", False))
+
+    assert (found.diagnosis.category, found.diagnosis.status) == ("poems", "confirmed")
+    assert [x.level for x in found.alerts if x.id == "AL-SUSPECT"] == ["warning"]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +154,10 @@ def test_poems_of_the_history_is_confirmed_also_where_it_is_atypical() -> None:
         ((POLYNEUROPATHY, REFRACTORY), {"poems_panel_not_helped"}),
         ((LAMBDA, EDEMA, SKIN), set()),
         ((POLYNEUROPATHY, *NO_CLONE, NODE, EDEMA), {"poems_clone_negative"}),
+        ((POLYNEUROPATHY, NODE, EDEMA), {"poems_clone_open"}),
         ((nerve(False), *NO_CLONE, NODE, EDEMA, SKIN), {"poems_castleman_variant"}),
+        ((nerve(False), *NO_CLONE, NODE, EDEMA), {"poems_castleman_alone"}),
+        ((nerve(False), *NO_CLONE, *NO_MAJORS, EDEMA), set()),
         ((POLYNEUROPATHY, serum("IgM-lambda"), EDEMA), {"poems_igm", "poems_panel"}),
         (
             (NODE, result("platelets", 90, "10*9/L"), EDEMA, finding("splenomegaly", True)),

@@ -31,7 +31,7 @@ FOUR_PIECES = [
     "ldh", "beta2",
 ]  # fmt: skip
 ADDED = ["immunoglobulins", "urine_albumin"]
-FOR_ALL = {"smear", *FOUR_PIECES, *ADDED}
+FOR_ALL = {"smear", "neuropathy", *FOUR_PIECES, *ADDED}
 
 
 def items(*entries: object) -> dict[str, WorkupItem]:
@@ -52,6 +52,17 @@ def test_a_new_patient_gets_the_four_pieces_and_what_is_added_to_them() -> None:
     assert asked["smear"].rule == "WORKUP-TABLE"
     assert {x.state for name, x in asked.items() if name != "serum_ife"} == {"due"}
     assert (asked["serum_ife"].state, asked["serum_ife"].on) == ("done", "2026-06-01")
+
+
+def test_everybody_is_asked_for_a_neuropathy() -> None:
+    told = finding("polyneuropathy", {"present": False})
+
+    assert (items(*LOW)["neuropathy"].rule, items(*LOW)["neuropathy"].state) == (
+        "POEMS-TRIG-MGUS",
+        "due",
+    )
+    assert items(*LOW, told)["neuropathy"].state == "done"
+    assert items(*SMM)["neuropathy"].state == "due"
 
 
 def test_low_risk_is_not_told_of_marrow_or_imaging() -> None:

@@ -45,7 +45,7 @@ def test_the_parts_of_a_finding_are_told_in_words_and_open_ones_left_out() -> No
     (english,) = criterion_lines(Criterion("MM-SLIM-MRI", Truth.MET, given), wordings["en"])
     (taiwan,) = criterion_lines(Criterion("MM-SLIM-MRI", Truth.MET, given), wordings["zh-TW"])
 
-    assert "lesions 2, extent whole body, present yes" in english
+    assert "lesions 2, extent whole body, yes" in english
     assert "True" not in taiwan
     assert "None" not in english
 
@@ -58,4 +58,4 @@ def test_signs_are_told_in_the_words_of_their_finding() -> None:
     (line,) = criterion_lines(Criterion("POEMS-DX-SKIN", Truth.MET, given), wording)
 
     assert "Skin changes dark skin" in line
-    assert "type demyelinating and axonal" in line
+    assert "yes, demyelinating and axonal" in line

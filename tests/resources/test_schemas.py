@@ -41,6 +41,7 @@ from tests.domain.cases import (
     result,
     serum,
 )
+from tests.domain.followed_poems import followed_poems
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 CASE, ASSESSMENT = "mspike-case-1", "mspike-assessment-1"
@@ -172,6 +173,10 @@ def test_an_assessment_of_an_empty_record_fits_its_schema() -> None:
         ("diagnosis", {"category": "mgus"}),
         ("alerts", [{"id": "PCL-STOP", "level": "loud", "message": "!", "criteria": []}]),
         ("missing", ["flc_ratio"]),
+        ("poems", {"tier": "sure"}),
+        ("extramedullary", {"class": "EM-B"}),
+        ("plasma_cell_leukemia", {"either": "perhaps"}),
+        ("response", {"imwg": {"best": "good"}, "humeniuk": {}}),
     ],
 )
 def test_an_assessment_with_a_wrong_part_breaks_the_schema(key: str, value: object) -> None:
@@ -179,6 +184,36 @@ def test_an_assessment_with_a_wrong_part_breaks_the_schema(key: str, value: obje
     content = json.loads(assessment_text(assessed(serum("IgG-kappa")), wording))
 
     assert mistakes(ASSESSMENT, {**content, key: value}) != []
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("poems/met", "perhaps"),
+        ("poems/blocks/clone", "maybe"),
+        ("response/humeniuk/preset", "mayo"),
+        ("response/humeniuk/vegf/current", "CR_H"),
+        ("response/humeniuk/clinical/best", "improved"),
+        ("response/humeniuk/neurologic/possible", ["Ci"]),
+        ("response/humeniuk/radiologic/baseline", {"value": 8}),
+        ("plasma_cell_leukemia/who", "perhaps"),
+        ("staging/iss/stage", "IV"),
+        ("staging/ims_2025/possible", ["III"]),
+        ("mgrs/suspected", "perhaps"),
+    ],
+)
+def test_a_word_of_another_part_breaks_the_schema(place: str, value: object) -> None:
+    wording = load_wordings(resource_root())["en"]
+    treated = assess(followed_poems(), date(2026, 6, 30), catalogue=catalogue())
+    content = json.loads(assessment_text(treated, wording))
+    *steps, last = place.split("/")
+    node = content
+    for step in steps:
+        node = node[step]
+
+    assert mistakes(ASSESSMENT, content) == []
+    node[last] = value
+    assert mistakes(ASSESSMENT, content) != []
 
 
 def test_our_worked_cases_fit_the_schema() -> None:

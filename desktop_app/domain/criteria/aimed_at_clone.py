@@ -5,12 +5,14 @@ POEMS-DX-TIME says so of POEMS; in myeloma a steroid alone is treatment.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.criteria.regimens import drugs_of, parts_of
 
 if TYPE_CHECKING:
     from desktop_app.domain.record import Treatment
+    from desktop_app.domain.view import RecordView
 
 # Immunoglobulin or a steroid, by any of these parts of a name as typed.
 OTHERWISE = (
@@ -24,6 +26,19 @@ OTHERWISE = (
 def directed(treatment: Treatment) -> bool:
     """Tell whether a treatment is aimed at the clone; one that is not understood is."""
     return not all(any(part in name for part in OTHERWISE) for name in given(treatment))
+
+
+def of_clone(view: RecordView) -> RecordView:
+    """Look at the same record with the treatments alone that are aimed at the clone.
+
+    A steroid that began with what is aimed at the clone belongs to it.
+    """
+    given = view.antimyeloma
+    starts = {x.start for x in given if directed(x)}
+    kept = tuple(x for x in given if x.start in starts)
+    if kept == given:
+        return view
+    return replace(view, record=replace(view.record, treatments=kept))
 
 
 def given(treatment: Treatment) -> tuple[str, ...]:

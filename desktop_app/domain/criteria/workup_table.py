@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.domain.criteria.poems.opening import CLONE_AND_NERVE
 from desktop_app.domain.criterion import Rule
 
 LIN = Rule(
@@ -68,6 +69,7 @@ TESTS = (
     Test("albumin", LIN, (("albumin",),)),
     Test("ldh", LIN, (("ldh",),)),
     Test("beta2", LIN, (("beta2_microglobulin",),)),
+    Test("neuropathy", CLONE_AND_NERVE, (("polyneuropathy",),)),
     Test("marrow", TABLE, (MARROW,), MARROW_WHEN),
     Test(
         "marrow_clonality",

@@ -81,6 +81,17 @@ def course_of(*entries: object) -> str:
     return course(axis(BLOOD, IGA, m(8), flow(False), *entries))
 
 
+def from_3(*entries: object) -> str:
+    """Give the course from an M-protein of 3 g/L: CRH or NRH, whatever is missing."""
+    return course(axis(BLOOD, IGA, m(3), flow(False), *entries))
+
+
+def by_laboratory(base: tuple[object, str], *later: tuple[object, str]) -> str:
+    """Give the course of an M-protein, a value each month, each from its laboratory."""
+    values = [m(x, day(2 + n), lab=lab) for n, (x, lab) in enumerate(later)]
+    return course(axis(BLOOD, IGA, m(base[0], lab=base[1]), *values))
+
+
 def from_marrow(*entries: object) -> str:
     """Give the course of two days without a band, the marrow being clonal before."""
     days = clear(day(3)), clear(day(5))
@@ -109,6 +120,8 @@ def evaluable(*entries: object) -> tuple[object, ...]:
 BACK = serum("IgA-lambda", on=day(5))
 AGAIN = serum("IgA-lambda", on=day(6))
 OPEN = "NE or CR_H or VGPR_H or PR_H or NR_H"
+# From 8 g/L no PRH can be judged, whatever is missing on the day.
+OPEN_AT_8 = "NE or CR_H or VGPR_H or NR_H"
 LEVEL = "RESP-POEMS-VGPRH RESP-POEMS-PRH RESP-POEMS-NRH"
 VECTORS: tuple[Vector, ...] = (
     *rows(
@@ -200,21 +213,59 @@ VECTORS: tuple[Vector, ...] = (
         (clear(day(3)), m(1, day(5)), m(1, day(6)), "CR_H NR_H? PD_H"),
         (clear(day(3)), m(0, day(5)), m(0, day(6)), "CR_H VGPR_H VGPR_H"),
         (serum(on=day(3)), BACK, AGAIN, "VGPR_H NE NE"),
+        # Back in either fluid is one criterion; a negative sample of the same one breaks it.
+        (clear(day(3)), BACK, urine(on=day(5)), serum(on=day(6)), urine("IgA-lambda", on=day(6)),
+         "CR_H NE? PD_H"),
+        (clear(day(3)), urine("lambda", on=day(5)), urine(on=day(6)), urine("lambda", on=day(7)),
+         "CR_H NE? NE NE?"),
+    ),
+    *rows(
+        "the band back after what may be a CRH", "RESP-POEMS-PDH", from_band,
+        (m(3), serum(on=day(3)), BACK, "NR_H"),
+        (m(3), serum(on=day(3)), BACK, AGAIN, "NE or PD_H or NR_H"),
+        (m(3), m(0, day(3)), BACK, AGAIN, "NR_H"),
+    ),
+    *rows(
+        "rises in two laboratories", "RESP-POEMS-PDH RESP-POEMS-BASE", by_laboratory,
+        ((30, "A"), (4, "A"), (9, "A"), (9, "B"), (9, "A"), "PR_H PR_H? NE PD_H"),
+        ((30, "A"), (4, "A"), (9, "A"), (9, "A"), "PR_H PR_H? PD_H"),
+        ((30, "A"), (4, "A"), (4, "B"), (9, "A"), (9, "B"), "PR_H NE PR_H? NE?"),
+    ),
+    *rows(
+        "a rise and then no band", "RESP-POEMS-PDH", course_of,
+        (m(1, day(2)), m(6, day(4)), serum(on=day(6)), m(6, day(9)), "NR_H NR_H? VGPR_H NR_H?"),
     ),
     *rows(
         "an antibody's band", "RESP-POEMS-IFE", under_antibody,
         ("IgA-lambda", "IgG-kappa", "2024-04-10", "CR_H"),
         ("IgA-lambda", "IgG-kappa", "2024-10-30", "CR_H"),
-        ("IgA-lambda", "IgG-kappa", "2024-10-31", OPEN.replace("CR_H or ", "")),
-        ("IgG-kappa", "IgG-kappa", "2024-04-10", OPEN),
-        ("IgA-kappa", "IgG-kappa", "2024-04-10", OPEN),
-        ("IgA-lambda", "IgA-lambda", "2024-04-10", OPEN.replace("CR_H or ", "")),
+        ("IgA-lambda", "IgG-kappa", "2024-10-31", OPEN_AT_8.replace("CR_H or ", "")),
+        ("IgG-kappa", "IgG-kappa", "2024-04-10", OPEN_AT_8),
+        ("IgA-kappa", "IgG-kappa", "2024-04-10", OPEN_AT_8),
+        ("IgA-lambda", "IgA-lambda", "2024-04-10", OPEN_AT_8.replace("CR_H or ", "")),
         ("IgA-lambda", "IgG-kappa", "2024-02-10", "2024-04-30", "CR_H"),
+        ("IgA-lambda", "IgG-kappa", "2024-10", OPEN_AT_8),
+        ("IgA-lambda", "IgG-kappa", "2024-09", "CR_H"),
     ),
     *rows(
         "tests within 31 days", "RESP-POEMS-NOW", together,
-        ("2024-05-11", "CR_H"), ("2024-05-12", OPEN), ("2024-03-10", "CR_H"),
+        ("2024-05-11", "CR_H"), ("2024-05-12", OPEN_AT_8), ("2024-03-10", "CR_H"),
         ("2024-03-09", "VGPR_H"), ("2024-04", "CR_H"),
+    ),
+    *rows(
+        "tests on either side of a day", "RESP-POEMS-NOW", from_3,
+        (serum("IgA-lambda", on="2024-04-10"), m(0, "2024-05-11"), urine(on="2024-06-11"),
+         "NR_H NR_H NE"),
+        (serum(on="2024-04-10"), m(0, "2024-05-11"), urine("lambda", on="2024-06-11"),
+         "NE NE NR_H"),
+        (serum(on="2024-04-11"), m(0, "2024-05-11"), urine("lambda", on="2024-05-12"),
+         "NR_H NR_H NR_H"),
+    ),
+    *rows(
+        "tests beside a day", "RESP-POEMS-NOW", course_of,
+        (serum(on="2024-04-10"), m(0, "2024-05-11"), urine(on="2024-06-11"),
+         "VGPR_H VGPR_H VGPR_H"),
+        (serum(on="2024-04-10"), m(0, "2024-05-01"), urine(on="2024-05-11"), "CR_H CR_H CR_H"),
     ),
     *rows(
         "the baseline of blood", "RESP-POEMS-BASE", evaluable,

@@ -26,6 +26,7 @@ from tests.domain.poems_entries import (
     EDEMA,
     LAMBDA,
     MET,
+    NO_MINORS,
     NODE,
     POLYNEUROPATHY,
     answer,
@@ -142,6 +143,8 @@ MYELOMA, POEMS = ("multiple_myeloma", "confirmed"), ("poems", "confirmed")
 # A bone lesion that the clone causes is unusual for POEMS.
 UNUSUAL = ("poems", "presumed")
 NEGATIVE = (serum(), finding("urine_immunofixation", []), finding("marrow_flow_clonal", False))
+RD = given("Rd", "2026-06-10")
+CALM = result("crp", 5, "mg/L", high=5)
 DISC = (POLYNEUROPATHY, finding("papilledema", False))
 IRON = (result("hemoglobin", 10, low=12), result("ferritin", 5, "ug/L", low=10))
 VECTORS = (
@@ -227,6 +230,8 @@ VECTORS = (
         "clone", "POEMS-DX-CLONE POEMS-CLONE-NO", clone,
         (*NEGATIVE, NO), (*NEGATIVE[:2], OPEN), (NEGATIVE[0], NEGATIVE[2], OPEN),
         (*NEGATIVE[:2], stain(1), NO), (*NEGATIVE, ratio(2), OPEN), (*NEGATIVE, ratio(4), YES),
+        (*NEGATIVE, RD, ratio(2, on="2026-06-20"), OPEN),
+        (*NEGATIVE, ratio(2), ratio(1, on="2026-06-20"), NO),
         (*NEGATIVE, mass(), OPEN), (*NEGATIVE, mass(), finding("mass_clonal", False), NO),
         (*NEGATIVE, finding("bone_sclerotic", {"count": 1}), OPEN),
         (*NEGATIVE, finding("bone_sclerotic", {"count": 0}), NO),
@@ -252,6 +257,8 @@ VECTORS = (
         (finding("congo_red", True), ["poems_atypical_congo_red"]),
         (finding("hhv8", True), ["poems_atypical_hhv8"]),
         (finding("hhv8", False), finding("congo_red", False), []),
+        (finding("renal_biopsy", "al"), ["poems_atypical_congo_red"]),
+        (finding("renal_biopsy", "midd"), []),
     ),
     *rows(
         "TAFRO", "POEMS-CD-TAFRO", tafro,
@@ -259,6 +266,8 @@ VECTORS = (
         (EDEMA, egfr(60), OPEN), (EDEMA, result("crp", 6, "mg/L", high=5), YES),
         (EDEMA, result("crp", 5, "mg/L", high=5), OPEN),
         (finding("pericardial_effusion", True), finding("hepatomegaly", True), YES),
+        # neither fever nor fibrosis is recorded: both may be there
+        (*NO_MINORS, finding("pericardial_effusion", False), egfr(60), CALM, OPEN),
     ),
     *rows(
         "first day of POEMS", "POEMS-DX POEMS-DX-TIME", since,
@@ -334,6 +343,14 @@ VECTORS = (
         (LAMBDA, stain(9), {"BICLONAL"}), (serum("kappa"), stain(9), {"ATYPICAL_KAPPA"}),
         (ratio(5), {"WEAK_CLONE", "ATYPICAL_KAPPA"}), (ratio("0.1"), {"WEAK_CLONE"}),
         (LAMBDA, ratio(5), {"BICLONAL"}), (LAMBDA, ratio(2), set()), (serum("IgG"), set()),
+        # treatment turns a ratio over; before it, or where nothing else types, it counts
+        (serum("IgG-kappa"), RD, ratio("0.1", on="2026-06-20"), {"ATYPICAL_KAPPA"}),
+        (serum("IgG-kappa"), RD, ratio("0.1", on="2026-06-10"), {"BICLONAL"}),
+        (serum("IgG"), RD, ratio(9, on="2026-06-20"), {"ATYPICAL_KAPPA"}),
+        (LAMBDA, RD, stain(9, on="2026-06-20"), set()),
+        (LAMBDA, RD, stain(9, on="2026-06-10"), {"BICLONAL"}),
+        (serum("IgG-lambda"), RD, serum("IgM-kappa", on="2026-06-20"), set()),
+        (RD, serum("IgM-kappa", on="2026-06-20"), {"ATYPICAL_IGM", "ATYPICAL_KAPPA"}),
         (vegf(1201), {"FALLBACK_CUTOFF"}), (vegf(1201, uln=600), set()),
         (vegf(1201), vegf(1201, uln=600), set()), (ILL, SICK, {"REPEAT_VEGF"}),
         (ILL, SICK, vegf(740, "plasma"), set()), (*IRON, vegf(740, "plasma"), {"REPEAT_VEGF"}),

@@ -76,6 +76,17 @@ def told(*entries: object) -> tuple[object, ...]:
     )
 
 
+def in_words(word: str, policy: Policy) -> str:
+    """Give what a word says after a baseline of 2400."""
+    return said(axis(VEGF, vegf(2400, uln=600), words("vegf_serum", word, day(3)), policy=policy))
+
+
+def beside_illness(middle: object, on: str) -> str:
+    """Give the course of three samples, of which an infection may lie beside the second."""
+    values = vegf(2000, day(2)), vegf(middle, "2024-05-20"), vegf(2000, "2024-08-10")
+    return course(axis(VEGF, vegf(900, uln=600), *values, event("infection", on)))
+
+
 def by_limit(limit: str) -> str:
     """Give the course of VEGF at 700 after a complete response, with the clinic's own limit."""
     values = vegf(590, day(2)), vegf(700, day(3)), vegf(700, day(4))
@@ -171,6 +182,29 @@ VECTORS: tuple[Vector, ...] = (
         (vegf(900, uln=600), vegf(2000, day(3)), words("vegf_serum", "high", day(4)), "NR_V? NE"),
         (vegf(900, uln=600), vegf(2000, day(3)), vegf(500, day(4)), vegf(2000, day(5)),
          "NR_V? CR_V NR_V?"),
+    ),
+    *rows(
+        "what only words tell", LEVEL, in_words,
+        # A word answers the limit of the laboratory alone, not a cut of 600.
+        ("high", PUBLISHED, "NE or PR_V or NR_V"), ("high", PUMCH, "NE or CR_V or PR_V or NR_V"),
+        ("normal", PUMCH, "CR_V"), ("low", PUBLISHED, "CR_V"),
+    ),
+    *rows(
+        "a rise from what is not known", "RESP-POEMS-PDV", of_series,
+        (vegf(900, uln=400), NORMAL, vegf(700, day(4)), vegf(700, day(5)), "NE or PD_V or NR_V"),
+        (vegf(900, uln=400), NORMAL, vegf(400, day(4)), vegf(400, day(5)), "CR_V"),
+        (vegf(">590", uln=600), vegf(590, day(2)), vegf(771, day(3)), vegf(771, day(4)),
+         "NE or PD_V or PR_V or NR_V"),
+        (vegf(">590", uln=600), vegf(590, day(2)), vegf(770, day(3)), vegf(770, day(4)),
+         "NE or PR_V or NR_V"),
+        (vegf(900, uln=600, kind="plasma"), vegf(590, day(2), kind="plasma"),
+         vegf(771, day(3), kind="plasma"), vegf(771, day(4), kind="plasma"), "NR_V"),
+    ),
+    *rows(
+        "an illness of no known day", "RESP-POEMS-PDV", beside_illness,
+        (2000, "2024", "NR_V NE NE"), (1000, "2024-06", "NR_V? NR_V NE?"),
+        (1000, "2024-05-20", "NR_V? NR_V PD_V"), (1000, "2024-07-01", "NR_V? NR_V NR_V?"),
+        (2000, "2024-06", "NR_V? NE PD_V"), (">1300", "2024-06", "NR_V? NE NE?"),
     ),
     *rows(
         "the clinic's own limit", "RESP-POEMS-PDV",

@@ -95,7 +95,8 @@ def _leaves(value: object, put: Put) -> Iterator[tuple[str, object, Put]]:
 
         def replaced(place: int, new: object) -> None:
             current[place] = new
-            put(tuple(current))
+            named = hasattr(value, "_make")  # a tuple with names keeps them
+            put(type(value)._make(current) if named else tuple(current))
 
         for place, item in enumerate(value):
             for path, leaf, inner in _leaves(item, partial(replaced, place)):

@@ -23,6 +23,7 @@ MARROW = (
     "marrow_plasma_cells_flow",
 )
 CONGO_RED, HHV8 = "congo_red", "hhv8"
+RENAL_BIOPSY, AL = "renal_biopsy", "al"
 
 
 def atypical(evidence: Evidence, reading: Reading, blocks: Blocks) -> tuple[Note, ...]:
@@ -39,7 +40,7 @@ def _atypical(evidence: Evidence, reading: Reading, blocks: Blocks) -> Iterator[
         yield Note("poems_atypical_marrow")
     if any(x.state is Truth.MET for x in (*evidence.organs, evidence.bone)):
         yield Note("poems_atypical_crab")
-    if _seen(reading, CONGO_RED):
+    if _amyloid(reading):
         yield Note("poems_atypical_congo_red")
     if _seen(reading, HHV8):
         yield Note("poems_atypical_hhv8")
@@ -50,6 +51,12 @@ def _many_cells(evidence: Evidence) -> bool:
     view = evidence.view
     days = {x.date.last for code in MARROW for x in view.results(code)}
     return any(marrow(view.at(day)).ten is Truth.MET for day in days)
+
+
+def _amyloid(reading: Reading) -> bool:
+    """Tell whether tissue stained with Congo red, or a kidney biopsy says AL, which is that."""
+    kidneys = (x.value for x in reading.view.findings(RENAL_BIOPSY))
+    return _seen(reading, CONGO_RED) or AL in kidneys
 
 
 def _seen(reading: Reading, code: str) -> bool:

@@ -32,6 +32,7 @@ TAFRO = Rule(
 )
 SEVERAL_MINORS, SEVERAL_SIGNS = 2, 2
 KIDNEY_BELOW = D(60)
+_NOT_ASKED = Truth.UNKNOWN
 # POEMS-TIER: where the laboratory gives no limit.
 PLATELETS_LOW = Cut(Op.LT, {"10*9/L": D(100)})
 
@@ -50,15 +51,15 @@ def variant(reading: Reading, blocks: Blocks) -> Criterion:
 
 
 def tafro(reading: Reading, blocks: Blocks) -> Criterion:
-    """Tell whether TAFRO is to be thought of, at any tier; fibrosis of the marrow is not asked."""
-    inflamed = reading.answer(reading.results("crp", above)).truth
+    """Tell whether TAFRO is to be thought of, at any tier; fever and fibrosis have no field."""
+    crp = reading.answer(reading.results("crp", above)).truth
     heart = reading.answer(reading.flags("pericardial_effusion")).truth
     signs = (
         any_true((blocks.fluid.state, heart)),
-        inflamed,
+        crp | _NOT_ASKED,  # or fever
         blocks.organs.state,
         _weak_kidneys(reading),
-        Truth.UNKNOWN,
+        _NOT_ASKED,  # fibrosis of the marrow
     )
     platelets = low_platelets(reading)
     state = blocks.castleman.state & platelets.truth & at_least(SEVERAL_SIGNS, signs)

@@ -13,6 +13,8 @@ from desktop_app.domain.criterion import Rule
 from desktop_app.domain.truth import Truth, any_true
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop_app.domain.criteria.poems.reading import Reading
 
 CLONE = Rule("POEMS-DX-CLONE", "dispenzieri2023", "primary", "any route")
@@ -69,7 +71,8 @@ def _absent(fixed: Route, stained: Route, flowed: Route, ratios: Route, lesion: 
 
 def _flags(routes: tuple[Route, ...]) -> tuple[Note, ...]:
     met = [x for x in routes if x.state is Truth.MET]
-    chains = frozenset().union(*(x.chains for x in met))
+    early, later = (_joined(x.chains for x in met), _joined(x.later for x in met))
+    chains = early or later
     found = [
         (WEAK, [x.criterion.id for x in met] == ["POEMS-CLONE-FLC"]),
         (KAPPA, chains == {"kappa"}),
@@ -77,3 +80,7 @@ def _flags(routes: tuple[Route, ...]) -> tuple[Note, ...]:
         (IGM, any("IgM" in x.heavy for x in met)),
     ]
     return tuple(note for note, holds in found if holds)
+
+
+def _joined(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*sets)

@@ -48,11 +48,16 @@ MASSES = frozenset({_PLASMACYTOMA, "bone"})
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Hold one route in the trace, the first day on which it was yes, and what it typed."""
+    """Hold one route in the trace, the first day on which it was yes, and what it typed.
+
+    ``later`` are the chains that were seen after treatment began alone: they may be of the
+    recovery, and type the clone only where nothing typed it before.
+    """
 
     criterion: Criterion
     since: PartialDate | None = None
     chains: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
     heavy: frozenset[str] = frozenset()
 
     @property
@@ -61,10 +66,25 @@ class Route:
         return self.criterion.state
 
 
-def route(found: Feature, bands: Iterable[str] = ()) -> Route:
-    """Put what a route found together with the bands that it typed."""
-    parts = {part for band in bands for part in band.split("-")}
-    return Route(found.criterion, found.since, frozenset(parts & LIGHT), frozenset(parts - LIGHT))
+Typed = tuple[PartialDate, str]
+
+
+def route(reading: Reading, found: Feature, typed: Iterable[Typed] = ()) -> Route:
+    """Put what a route found together with the bands that it typed, each with its day."""
+    every = tuple(typed)
+    early = _parts(band for day, band in every if reading.untreated(day))
+    parts = _parts(band for _, band in every)
+    return Route(
+        found.criterion,
+        found.since,
+        chains=early & LIGHT,
+        later=(parts - early) & LIGHT,
+        heavy=(early or parts) - LIGHT,
+    )
+
+
+def _parts(bands: Iterable[str]) -> frozenset[str]:
+    return frozenset(part for band in bands for part in band.split("-"))
 
 
 def fixation(reading: Reading) -> Route:
@@ -73,7 +93,7 @@ def fixation(reading: Reading) -> Route:
     measured = reading.answer(_measured(reading))
     if measured.truth is Truth.MET:
         answers["serum_m_protein"] = measured
-    return route(group(FIXATION, answers), _typed(reading))
+    return route(reading, group(FIXATION, answers), _typed(reading))
 
 
 def _fixed(reading: Reading, code: str) -> Iterator[Told]:
@@ -100,20 +120,18 @@ def _measured(reading: Reading) -> Iterator[Told]:
                 yield Told(each.date, Truth.MET, input_of(each))
 
 
-def _typed(reading: Reading) -> frozenset[str]:
-    """Give the bands before treatment, else all: new ones after it may be of the recovery."""
-    found = [x for code in BANDS for x in reading.view.findings(code) if _bands(reading, x)]
-    early = [x for x in found if reading.untreated(x.date)]
-    return frozenset(band for x in early or found for band in _bands(reading, x))
+def _typed(reading: Reading) -> Iterator[Typed]:
+    for code in BANDS:
+        for each in reading.view.findings(code):
+            yield from ((each.date, band) for band in _bands(reading, each))
 
 
 def stain(reading: Reading) -> Route:
     """Judge the stain of marrow or lesion for both light chains."""
     entries = [(x, *_stained(x)) for x in reading.view.findings(STAIN_CODE)]
     told = (Told(x.date, y.truth, finding_input(x), y.note) for x, y, _ in entries)
-    chains = [chain for x, _, chain in entries if chain and reading.untreated(x.date)]
-    chains = chains or [chain for _, _, chain in entries if chain]
-    return route(feature(STAIN, reading.answer(told)), chains)
+    typed = ((x.date, chain) for x, _, chain in entries if chain is not None)
+    return route(reading, feature(STAIN, reading.answer(told)), typed)
 
 
 def _stained(finding: Finding) -> tuple[Judgement, str | None]:
@@ -133,7 +151,7 @@ def flow(reading: Reading) -> Route:
     told = [each for code in FLOW_CODES for each in reading.flags(code)]
     for code in (FLOW_PERCENT, PERCENT):
         told += _share(reading, code)
-    return route(feature(FLOW, reading.answer(told)))
+    return route(reading, feature(FLOW, reading.answer(told)))
 
 
 def _share(reading: Reading, code: str) -> Iterator[Told]:
@@ -150,7 +168,7 @@ def tumour(reading: Reading) -> Route:
     answer = reading.answer((*told, *reading.flags(LESION_BIOPSY)))
     if not answer.told and not any_lesion(reading):
         return Route(TUMOUR.answer(Truth.NOT_MET, (), Note("poems_no_lesion")))
-    return route(feature(TUMOUR, answer))
+    return route(reading, feature(TUMOUR, answer))
 
 
 def any_lesion(reading: Reading) -> bool:

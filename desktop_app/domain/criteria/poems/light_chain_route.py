@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal as D
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Note
 from desktop_app.domain.criteria.kidney import filtrations
 from desktop_app.domain.criteria.light_chains import RATIO_HIGH, RATIO_LOW, all_samples
-from desktop_app.domain.criteria.poems.clone_routes import Route
+from desktop_app.domain.criteria.poems.clone_routes import route
 from desktop_app.domain.criteria.poems.reading import Told, feature
 from desktop_app.domain.criterion import Op, Rule, compare, input_of
 from desktop_app.domain.record import Interpretation
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.domain.criteria.light_chains import Sample
+    from desktop_app.domain.criteria.poems.clone_routes import Route
     from desktop_app.domain.criteria.poems.reading import Reading
     from desktop_app.domain.view import RecordView
 
@@ -51,9 +52,11 @@ def ratio(reading: Reading) -> Route:
         Told(x.results[0].date, y.truth, input_of(x.printed or x.results[0]), y.note)
         for x, y in read
     )
-    found = feature(RATIO, reading.answer(told))
-    sides = frozenset(y.side for _, y in read if y.side is not None)
-    return Route(found.criterion, found.since, sides)
+    answer = reading.answer(told)
+    if answer.truth is Truth.UNKNOWN and any(y.note == RENAL_NOTE for _, y in read):
+        answer = replace(answer, note=RENAL_NOTE)  # also where another sample is read
+    typed = ((x.results[0].date, y.side) for x, y in read if y.side is not None)
+    return route(reading, feature(RATIO, answer), typed)
 
 
 def _read(reading: Reading, sample: Sample) -> _Read:

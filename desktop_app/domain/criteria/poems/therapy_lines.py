@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.criteria.aimed_at_clone import directed
 from desktop_app.domain.criteria.treatment_lines import CountedLine
 from desktop_app.domain.record import ClinicalEvent
 
@@ -50,11 +49,11 @@ class TherapyLine:
 def poems_lines(view: RecordView, lines: tuple[CountedLine, ...]) -> tuple[TherapyLine, ...]:
     """Give the lines with those of radiotherapy alone, in order of time.
 
-    D: immunoglobulin or a steroid alone are no line of POEMS, as in POEMS-DX-TIME.
+    D: immunoglobulin or a steroid alone are no line of POEMS, as in POEMS-DX-TIME; ``lines`` are
+    counted without them.
     """
-    aimed = [x for x in lines if x.events or any(map(directed, x.treatments))]
-    alone = [x for x in _radiotherapy(view) if not any(_within(x, y, view.as_of) for y in aimed)]
-    begun: list[tuple[date, CountedLine | ClinicalEvent]] = [(x.start.first, x) for x in aimed]
+    alone = [x for x in _radiotherapy(view) if not any(_within(x, y, view.as_of) for y in lines)]
+    begun: list[tuple[date, CountedLine | ClinicalEvent]] = [(x.start.first, x) for x in lines]
     begun += [(x.date.first, x) for x in alone]
     found: list[TherapyLine] = []
     beside = 0

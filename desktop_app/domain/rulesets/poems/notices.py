@@ -15,6 +15,7 @@ from desktop_app.domain.criteria.poems.tier_logic import (
     CONFIRMED,
     NEGATIVE,
     NOT_ASSESSED,
+    NOT_SUPPORTED,
     PROBABLE,
     SUSPECTED,
     UNCLASSIFIED,
@@ -37,6 +38,7 @@ MET = frozenset({CONFIRMED, ATYPICAL})
 PANEL = frozenset({UNRESOLVED, PROBABLE, SUSPECTED, UNCLASSIFIED})
 OPEN = PANEL | {NEGATIVE, NOT_ASSESSED}
 DX, REPEAT, TAFRO = "POEMS-DX", "POEMS-VEGF-REPEAT", "POEMS-CD-TAFRO"
+REVIEW, NODE = "POEMS-CLONE-REVIEW", "POEMS-DX-CD"
 BY_CLONE, BY_REFRACTORY = "poems_opened_clone", "poems_opened_refractory"
 OTHER_MAJORS = ("POEMS-DX-CD", "POEMS-DX-BONE")
 # Entries of the ledger about an input that is yes, or recorded at all.
@@ -98,7 +100,9 @@ def _of_poems(evidence: Evidence, tier: PoemsTier) -> Iterator[Alert]:
 def _of_panel(tier: PoemsTier) -> Iterator[Alert]:
     """Ask for the full panel where it opened by itself and is not settled."""
     if tier.tier == NEGATIVE:
-        yield Alert("POEMS-CLONE-REVIEW", WARNING, Note("poems_clone_negative"), (DX,))
+        yield Alert(REVIEW, WARNING, Note("poems_clone_negative"), (DX,))
+    if tier.tier == UNRESOLVED:
+        yield Alert(REVIEW, INFO, Note("poems_clone_open"), (DX,))
     if tier.opened is None or tier.tier not in PANEL:
         return
     if tier.opened.code == BY_CLONE:
@@ -113,6 +117,8 @@ def _of_nodes(tier: PoemsTier) -> Iterator[Alert]:
     if tier.tier == VARIANT:
         rule = "POEMS-CD-VARIANT"
         yield Alert(rule, INFO, Note("poems_castleman_variant"), (rule,))
+    if tier.tier == NOT_SUPPORTED and _state(tier, NODE) is Truth.MET:
+        yield Alert(NODE, INFO, Note("poems_castleman_alone"), (NODE,))
 
 
 def _of_clone(tier: PoemsTier) -> Iterator[Alert]:

@@ -9,7 +9,7 @@ from desktop_app.domain.criteria.isotype import LIGHT
 from desktop_app.domain.criteria.regimens import ANTI_CD38, CLASSES
 from desktop_app.domain.criteria.treatment_lines import before_dose
 from desktop_app.domain.criterion import Rule
-from desktop_app.domain.interference import IGG_KAPPA, exposures
+from desktop_app.domain.interference import IGG_KAPPA, Exposure, exposures
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.truth import Truth, any_true
 from desktop_app.domain.view import RecordView, latest_of
@@ -51,10 +51,10 @@ class Immunofixation:
     view: RecordView
     clone: frozenset[str]
 
-    def exposed(self, on: PartialDate) -> bool:
+    def exposed(self, on: PartialDate) -> Truth:
         """Tell whether an antibody against CD38 may be seen: during, and up to 6 months after."""
-        return any(
-            given.covers(on.first) or given.covers(on.last)
+        return any_true(
+            _covers(given, on)
             for given in exposures(self.view.record)
             if given.drug in CLASSES[ANTI_CD38]
         )
@@ -70,10 +70,11 @@ class Immunofixation:
     def _read(self, finding: Finding, value: tuple[object, ...]) -> Bands:
         seen = frozenset(map(str, value))
         rest, doubt = seen, False
-        drug = IGG_KAPPA in seen and self.exposed(finding.date)
+        exposed = self.exposed(finding.date)
+        drug = IGG_KAPPA in seen and exposed is not Truth.NOT_MET
         if drug:
             rest = seen - {IGG_KAPPA}
-            doubt = light_chains(self.clone) != _LAMBDA
+            doubt = exposed is Truth.UNKNOWN or light_chains(self.clone) != _LAMBDA
         open_ = Truth.of(None if doubt else False)
         own = any_true(Truth.of(matches(band, self.clone)) for band in rest)
         may_be_own = open_ & Truth.of(matches(IGG_KAPPA, self.clone))
@@ -86,6 +87,11 @@ class Immunofixation:
             drug=drug and not doubt,
             hidden=doubt,
         )
+
+
+def _covers(given: Exposure, on: PartialDate) -> Truth:
+    first, last = given.covers(on.first), given.covers(on.last)
+    return Truth.of(first if first is last else None)
 
 
 def clone_before(view: RecordView, start: PartialDate) -> frozenset[str]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 BASE = Rule("RESP-POEMS-BASE", "poems2025", "decision", "<= 90 d")
 OLD_DAYS = 90
 Placed = TypeVar("Placed", bound=HasDate)
+# What a value may be that is told in words, or in a unit of no use.
+ANY = Span(None, None)
 # Specimen, laboratory and method: what makes values one series.
 Series = tuple[str, ...]
 
@@ -171,11 +173,11 @@ def _lowest(samples: Iterable[Sample]) -> tuple[Span | None, Sample | None]:
     nadir: Span | None = None
     lowest: Sample | None = None
     for sample in samples:
-        if sample.span is None:
-            continue
-        least = sample.span if nadir is None else lower(nadir, sample.span)
-        if least != nadir:
-            nadir, lowest = least, sample
+        span = ANY if sample.span is None else sample.span
+        least = span if nadir is None else lower(nadir, span)
+        if least != nadir and sample.span is not None:
+            lowest = sample
+        nadir = least
     return nadir, lowest
 
 

@@ -28,6 +28,7 @@ from desktop_app.domain.rulesets.poems.response.base import (
     Sample,
     Standing,
     after,
+    baseline_of,
     before,
     samples_of,
     standings,
@@ -60,7 +61,7 @@ class BloodDay:
     serum: Bands | None
     urine: Bands | None
     marrow: Truth  # clonal cells are left
-    exposed: bool
+    exposed: Truth  # to an antibody that shows as a band
 
     @property
     def amount(self) -> Span | None:
@@ -92,12 +93,14 @@ class BloodLine:
     days: tuple[BloodDay, ...]
     measured: tuple[HasDate, ...]
     amounts: tuple[Sample, ...]
+    base: Sample | None  # the last M-protein on or before the start
 
 
-def positive_serum(bands: Bands | None, m: Sample | None, exposed: bool) -> Truth:
+def positive_serum(bands: Bands | None, m: Sample | None, exposed: Truth) -> Truth:
     """Tell whether serum shows a band; where the two tests contradict each other it is open."""
     span = None if m is None else m.span
-    above = span is not None and span.stands(Op.GT, NOTHING) is Truth.MET and not exposed
+    seen = span is not None and span.stands(Op.GT, NOTHING) is Truth.MET
+    above = seen and exposed is Truth.NOT_MET
     if bands is None:
         return Truth.of(True if above else None)
     if bands.positive is Truth.NOT_MET and above:
@@ -116,7 +119,7 @@ def blood_line(view: RecordView, start: PartialDate) -> BloodLine:
     base_serum = _last(bands[SERUM_BANDS], start)
     base_urine = _last(bands[URINE_BANDS], start)
     base_m = _last(samples, start)
-    exposed = base_m is not None and reader.exposed(base_m.date)
+    exposed = Truth.UNKNOWN if base_m is None else reader.exposed(base_m.date)
     urine = Truth.UNKNOWN if base_urine is None else base_urine.positive
     positive = positive_serum(base_serum, base_m, exposed) | urine
     looks = [x for x in marrows if after(x.date, start)]
@@ -128,6 +131,7 @@ def blood_line(view: RecordView, start: PartialDate) -> BloodLine:
         marrow=clonal(before(marrows, start)),
         days=tuple(_days(ordered, ms, since, looks, reader)),
         amounts=samples,
+        base=baseline_of(before(samples, start)),
         measured=(*samples, *bands[SERUM_BANDS], *bands[URINE_BANDS], *marrows),
     )
 
@@ -160,14 +164,31 @@ def _days(
 ) -> Iterator[BloodDay]:
     for on, following in zip(ordered, (*ordered[1:], None), strict=False):
         until = None if following is None else following.last
+        m = beside(on, [x for x in ms if x.sample.series is not None or x.date == on])
+        serum = beside(on, bands[SERUM_BANDS])
+        urine = beside(on, bands[URINE_BANDS])
+        near = _together_with_all(x.date for x in (m, serum, urine) if x is not None)
         yield BloodDay(
             date=on,
-            m=beside(on, [x for x in ms if x.sample.series is not None or x.date == on]),
-            serum=beside(on, bands[SERUM_BANDS]),
-            urine=beside(on, bands[URINE_BANDS]),
+            m=_kept(m, near),
+            serum=_kept(serum, near),
+            urine=_kept(urine, near),
             marrow=clonal(_known_by(marrows, until)),
             exposed=reader.exposed(on),
         )
+
+
+def _together_with_all(days: Iterable[PartialDate]) -> list[PartialDate]:
+    """Leave out what follows too late after another; both may be near the day between them."""
+    kept: list[PartialDate] = []
+    for on in sorted(days, key=_place):
+        if all(_together(on, other) for other in kept):
+            kept.append(on)
+    return kept
+
+
+def _kept(entry: Entry | None, days: Sequence[PartialDate]) -> Entry | None:
+    return entry if entry is not None and entry.date in days else None
 
 
 def _known_by(marrows: Sequence[Finding], until: date | None) -> list[Finding]:

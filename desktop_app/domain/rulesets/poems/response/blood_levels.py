@@ -52,9 +52,10 @@ def _urine_seen(day: BloodDay) -> bool:
     return day.urine is not None and day.urine.positive is Truth.MET
 
 
-def base_span(day: BloodDay) -> Span | None:
-    """Give the M-protein at baseline of the series that was measured on the day, in g/L."""
-    return None if day.m is None or day.m.base is None else day.m.base.span
+def base_span(line: BloodLine, day: BloodDay) -> Span | None:
+    """Give the M-protein at baseline in g/L, of the series that was measured on the day if any."""
+    base = line.base if day.m is None else day.m.base
+    return None if base is None else base.span
 
 
 def size(base: Span | None) -> tuple[str, ...]:
@@ -77,7 +78,7 @@ def fall(now: Span | None, base: Span | None, op: Op) -> tuple[str, ...]:
 
 def levels_of(line: BloodLine, day: BloodDay, op: Op) -> frozenset[str]:
     """Give every level that is possible, progression apart."""
-    base = base_span(day)
+    base = base_span(line, day)
     facts = {
         "band": _STATES[line.positive],
         "complete": _STATES[complete(line, day)],
@@ -106,9 +107,9 @@ def risen(now: Span, nadir: Span, op: Op) -> Truth:
     return percent & now.minus(nadir).stands(Op.GE, STEP)
 
 
-def at_edge(day: BloodDay) -> bool:
+def at_edge(line: BloodLine, day: BloodDay) -> bool:
     """Tell whether a value lies exactly on a cut that decides (RESP-POEMS-BOUNDARY)."""
-    base, now = base_span(day), day.amount
+    base, now = base_span(line, day), day.amount
     if now is None or now.number is None:
         return False
     number = None if base is None else base.number

@@ -30,7 +30,7 @@ def clinical(view: RecordView, start: PartialDate) -> ResponseAxis:
         if isinstance(finding.value, tuple) and after(finding.date, start):
             _, changes = coded.setdefault(finding.date.text, (finding.date, set()))
             changes |= {str(x.get("change")) for x in finding.value if isinstance(x, Mapping)}
-    readings = [Reading(on, frozenset({_level(said)})) for on, said in coded.values()]
+    readings = [Reading(on, _levels(said)) for on, said in coded.values()]
     days = unplaced(view.findings(CHANGE), start)
     notes = tuple(Note("poems_day_not_placed", (("date", x),)) for x in days)
     if not readings:
@@ -39,7 +39,7 @@ def clinical(view: RecordView, start: PartialDate) -> ResponseAxis:
     inputs = [
         Input(CHANGE, x.value, None, latest) for x in view.findings(CHANGE) if x.date.text == latest
     ]
-    known = readings[-1].possible != frozenset({NE})
+    known = not readings[-1].possible & {NE}
     return axis_of(
         readings,
         LEVELS,
@@ -51,6 +51,14 @@ def clinical(view: RecordView, start: PartialDate) -> ResponseAxis:
             notes=notes,
         ),
     )
+
+
+def _levels(changes: set[str]) -> frozenset[str]:
+    """Give every level that is possible: beside others, a change that cannot be read may be any."""
+    told = changes & {BETTER, SAME, WORSE}
+    if not told or told == changes:
+        return frozenset({_level(told)})
+    return frozenset(_level({*told, other}) for other in (BETTER, SAME, WORSE))
 
 
 def _level(changes: set[str]) -> str:

@@ -10,6 +10,7 @@ from desktop_app.domain.criterion import Op
 from desktop_app.domain.rulesets.poems.response.bands import IFE, SERUM_BANDS, Bands
 from desktop_app.domain.rulesets.poems.response.base import (
     BASE,
+    Standing,
     last_before,
     lowest_now,
     old,
@@ -57,18 +58,23 @@ if TYPE_CHECKING:
     from desktop_app.domain.view import RecordView
 
 MAYO = "mayo"
-AMOUNT = "amount"
+AMOUNT, EITHER = "amount", "either fluid"
+# What is repeated: an amount in its series, or a band in a fluid.
+Kind = tuple[str, tuple[str, ...] | None]
 
 
 @dataclass(slots=True)
 class _Repeats:
     """Remember what the last sample of each kind said: progression takes two in a row."""
 
-    last: dict[str, Truth] = field(default_factory=dict)
+    last: dict[Kind, Truth] = field(default_factory=dict)
 
-    def add(self, kind: str, counts: Truth) -> Truth:
+    def add(self, kind: Kind, counts: Truth) -> Truth:
         """Take a sample in, and tell whether it repeats the one before it."""
         again = self.last.get(kind, Truth.NOT_MET) & counts
+        if kind == (AMOUNT, None):
+            # Without a band the amount is 0 in every laboratory.
+            self.last = {x: said for x, said in self.last.items() if x[0] != AMOUNT}
         self.last[kind] = counts
         return again
 
@@ -78,12 +84,19 @@ def hematologic(view: RecordView, start: PartialDate) -> ResponseAxis:
     line = blood_line(view, start)
     repeats = _Repeats()
     readings: list[Reading] = []
-    reached = False
+    reached = Truth.NOT_MET
     for day in line.days:
-        readings.append(_read(line, day, repeats, after_cr=reached))
-        done = complete(line, day) is Truth.MET or pending(line, day)
-        reached = reached or done
+        readings.append(_read(line, day, repeats, reached))
+        reached |= _reached(line, day)
     return axis_of(readings, LEVELS, _shown(line, start, readings))
+
+
+def _reached(line: BloodLine, day: BloodDay) -> Truth:
+    """Tell whether a day is a CRH, one that waits for marrow with it; an M-protein of 0 tells
+    nothing by itself."""
+    if pending(line, day):
+        return Truth.MET
+    return complete(line, day) if day.serum_positive is Truth.NOT_MET else Truth.NOT_MET
 
 
 def pending(line: BloodLine, day: BloodDay) -> bool:
@@ -92,8 +105,8 @@ def pending(line: BloodLine, day: BloodDay) -> bool:
     return cleared and complete(line, day) is Truth.UNKNOWN
 
 
-def _read(line: BloodLine, day: BloodDay, repeats: _Repeats, *, after_cr: bool) -> Reading:
-    said = dict(_counting(day, after_cr=after_cr))
+def _read(line: BloodLine, day: BloodDay, repeats: _Repeats, after_cr: Truth) -> Reading:
+    said = dict(_counting(day, after_cr))
     again = any_true(repeats.add(kind, counts) for kind, counts in said.items())
     possible = levels_of(line, day, Op.LT)
     if again is Truth.MET:
@@ -107,35 +120,44 @@ def _read(line: BloodLine, day: BloodDay, repeats: _Repeats, *, after_cr: bool) 
         possible,
         waits,
         wanting,
-        at_edge(day),
-        tuple(_notes(day, possible, waits=waits, wanting=wanting)),
+        at_edge(line, day),
+        tuple(_notes(line, day, possible, waits=waits, wanting=wanting)),
     )
 
 
-def _counting(day: BloodDay, *, after_cr: bool) -> Iterator[tuple[str, Truth]]:
+def _counting(day: BloodDay, after_cr: Truth) -> Iterator[tuple[Kind, Truth]]:
     """Give what each sample of the very day says of progression; what is open is left out."""
     on = day.date.text
     m = day.m if day.m is not None and day.m.date.text == on else None
     if m is not None and m.sample.span is not None:
         nadir = m.nadir
         rose = Truth.NOT_MET if nadir is None else risen(m.sample.span, nadir, Op.GT)
-        yield AMOUNT, rose
-    back = Truth.of(after_cr)
+        yield (AMOUNT, m.sample.series), rose
+    seen = dict(_seen(day, m))
+    for code, own in seen.items():
+        yield (code, None), own & after_cr
+    if seen:
+        # Back in serum on one day and in urine on the next is back on both.
+        yield (EITHER, None), any_true(seen.values()) & after_cr
+
+
+def _seen(day: BloodDay, m: Standing | None) -> Iterator[tuple[str, Truth]]:
+    """Tell of each fluid that was tested on the very day whether the clone's band is in it."""
     for bands in (day.serum, day.urine):
-        if bands is not None and bands.date.text == on and bands.own is not Truth.UNKNOWN:
-            yield bands.code, bands.own & back
+        if bands is not None and bands.date == day.date and bands.own is not Truth.UNKNOWN:
+            yield bands.code, bands.own
     if day.serum is None and m is not None and day.serum_positive is Truth.MET:
-        yield SERUM_BANDS, back
+        yield SERUM_BANDS, Truth.MET
 
 
 def _notes(
-    day: BloodDay, possible: frozenset[str], *, waits: bool, wanting: bool
+    line: BloodLine, day: BloodDay, possible: frozenset[str], *, waits: bool, wanting: bool
 ) -> Iterator[Note]:
     if waits:
         yield Note("poems_m_rise_confirm")
     if wanting:
         yield Note("poems_cr_pending_marrow")
-    base = base_span(day)
+    base = base_span(line, day)
     halved = size(base) == (MIDDLE,) and fall(day.amount, base, Op.LT) == (HALVED,)
     if halved and possible == frozenset({NR_H}):
         yield Note("poems_pr_not_assessable")
@@ -164,7 +186,7 @@ def _shown(line: BloodLine, start: PartialDate, readings: list[Reading]) -> Show
         reason = Note("poems_no_baseline")
     if base is not None and old(base, start):
         notes += (Note("poems_baseline_old"),)
-    span = base_span(day)
+    span = base_span(line, day)
     if span is not None and span.stands(Op.LT, VGPR_LEAST) is Truth.MET:
         notes += (Note("poems_small_rises_not_measurable"),)
     lowest = None if m is None else lowest_now(m)

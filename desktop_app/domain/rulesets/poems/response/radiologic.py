@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal as D
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.conclusions import Input, Note
-from desktop_app.domain.criterion import Rule
+from desktop_app.domain.criteria.spans import Span, higher, lower, span_of
+from desktop_app.domain.criterion import Op, Rule
 from desktop_app.domain.partial_date import PartialDate
-from desktop_app.domain.rulesets.poems.response.base import BASE, after, before, old, unplaced
+from desktop_app.domain.rulesets.poems.response.base import (
+    ANY,
+    BASE,
+    after,
+    before,
+    old,
+    unplaced,
+)
 from desktop_app.domain.rulesets.poems.response.holding import (
     NE,
     Levels,
@@ -37,7 +46,7 @@ CR_R, PR_R, NR_R, PD_R = "CR_R", "PR_R", "NR_R", "PD_R"
 LEVELS = Levels("radiologic", (CR_R, PR_R, NR_R), frozenset({CR_R, PR_R}), PD_R, stays=True)
 RULES = {CR_R: CR, PR_R: PR, NR_R: NR}
 UPTAKE, SUV = "fdg_uptake", "suv_max"
-HALF, RISE = D("0.5"), D("1.30")
+HALF, RISE, NOTHING = D("0.5"), D("1.30"), D(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,7 @@ class Scan:
     """Hold one scan: the hottest uptake, that of each named lesion, and what was stated."""
 
     date: PartialDate
-    hottest: D | None
+    hottest: Span | None
     lesions: Mapping[str, D]
     normal: bool | None = None
     new: bool = False
@@ -57,16 +66,19 @@ class Scan:
             return Truth.of(not self.normal)
         return Truth.of(True if self.new or self.hottest is not None else None)
 
-    def uptake(self, name: str | None) -> D | None:
+    def uptake(self, name: str | None) -> Span | None:
         """Give the uptake of a lesion; of the hottest where this scan names none."""
-        return self.lesions.get(name) if name is not None and self.lesions else self.hottest
+        if name is None or not self.lesions:
+            return self.hottest
+        own = self.lesions.get(name)
+        return None if own is None else Span.exactly(own)
 
 
 def scans_of(view: RecordView) -> tuple[Scan, ...]:
     """Give the scans in order of time."""
     days: dict[str, PartialDate] = {}
     lesions: dict[str, dict[str, D]] = {}
-    numbers: dict[str, list[D]] = {}
+    numbers: dict[str, list[Span]] = {}
     stated: dict[str, list[Mapping[str, object]]] = {}
     for lesion in view.lesions():
         if lesion.suv_max is not None:
@@ -74,9 +86,10 @@ def scans_of(view: RecordView) -> tuple[Scan, ...]:
             seen = lesions.setdefault(lesion.date.text, {})
             seen[lesion.lesion] = max(lesion.suv_max, seen.get(lesion.lesion, lesion.suv_max))
     for result in view.results(SUV):
-        if result.value is not None and result.comparator is None:
+        span = span_of(result, 0)
+        if span is not None:
             days[result.date.text] = result.date
-            numbers.setdefault(result.date.text, []).append(result.value)
+            numbers.setdefault(result.date.text, []).append(span)
     for finding in view.findings(UPTAKE):
         if isinstance(finding.value, Mapping):
             days[finding.date.text] = finding.date
@@ -91,15 +104,19 @@ def scans_of(view: RecordView) -> tuple[Scan, ...]:
 def _scan(
     on: PartialDate,
     lesions: Mapping[str, D],
-    numbers: Sequence[D],
+    numbers: Sequence[Span],
     stated: Sequence[Mapping[str, object]],
 ) -> Scan:
-    values = [*lesions.values(), *numbers]
-    values += [D(x[SUV]) for x in stated if isinstance(x.get(SUV), int | D)]  # type: ignore[arg-type]
+    values = [*map(Span.exactly, lesions.values()), *numbers]
+    values += [
+        Span.exactly(D(x[SUV]))  # type: ignore[arg-type]
+        for x in stated
+        if isinstance(x.get(SUV), int | D)
+    ]
     normal = {x["normal"] for x in stated if isinstance(x.get("normal"), bool)}
     return Scan(
         date=on,
-        hottest=max(values, default=None),
+        hottest=reduce(higher, values) if values else None,
         lesions=lesions,
         normal=bool(normal.pop()) if len(normal) == 1 else None,
         new=any(x.get("new_lesion") is True for x in stated),
@@ -119,8 +136,8 @@ class _Course:
         """Give the baseline as it is shown."""
         return self.bases[-1] if self.bases else None
 
-    def nadir(self, place: int) -> D | None:
-        """Give the lowest uptake before a scan, baseline included."""
+    def nadir(self, place: int) -> Span | None:
+        """Give the lowest uptake before a scan, baseline included; None before the first."""
         return _least(self._before(place), self.name)
 
     def others_grown(self, place: int) -> list[str]:
@@ -128,7 +145,7 @@ class _Course:
         now, earlier = self.since[place], self._before(place)
         grown = []
         for name, value in sorted(now.lesions.items()):
-            lowest = _least([x for x in earlier if name in x.lesions], name)
+            lowest = min((x.lesions[name] for x in earlier if name in x.lesions), default=None)
             if name != self.name and lowest is not None and value >= lowest * RISE:
                 grown.append(name)
         return grown
@@ -137,8 +154,10 @@ class _Course:
         return [*self.bases, *self.since[:place]]
 
 
-def _least(scans: Sequence[Scan], name: str | None) -> D | None:
-    return min((x for x in (scan.uptake(name) for scan in scans) if x is not None), default=None)
+def _least(scans: Sequence[Scan], name: str | None) -> Span | None:
+    """Give the lowest uptake of some scans; one without a number may have been lower."""
+    spans = [ANY if x is None else x for x in (scan.uptake(name) for scan in scans)]
+    return reduce(lower, spans) if spans else None
 
 
 def radiologic(view: RecordView, start: PartialDate) -> ResponseAxis:
@@ -158,31 +177,33 @@ def _hottest(scan: Scan) -> str | None:
     return max(sorted(scan.lesions), key=lambda name: scan.lesions[name], default=None)
 
 
-def _worse(scan: Scan, now: D | None, nadir: D | None) -> Truth:
+def _worse(scan: Scan, now: Span | None, nadir: Span | None) -> Truth:
     """Tell whether a scan shows progression: from its nadir, or a new avid focus."""
     if scan.new:
         return Truth.MET
-    if scan.normal or now is None or nadir is None:
+    if scan.normal or nadir is None:
         return Truth.NOT_MET
-    return Truth.of(now >= nadir * RISE)
+    return (ANY if now is None else now).minus(nadir, RISE).stands(Op.GE, NOTHING)
 
 
-def _levels(course: _Course, scan: Scan, now: D | None) -> frozenset[str]:
+def _levels(course: _Course, scan: Scan, now: Span | None) -> frozenset[str]:
     """Give every level that is possible against what may be the baseline."""
     found = [_against(base, course.name, scan, now) for base in course.bases]
     return frozenset().union(*found) or frozenset({NE})
 
 
-def _against(base: Scan, name: str | None, scan: Scan, now: D | None) -> frozenset[str]:
+def _against(base: Scan, name: str | None, scan: Scan, now: Span | None) -> frozenset[str]:
     if base.avid is not Truth.MET:
         return frozenset({NE})
     if scan.normal:
         return frozenset({CR_R})
     before_ = base.uptake(name)
-    if now is None or before_ is None:
-        open_ = {CR_R} if scan.normal is None and now is None else set()
-        return frozenset({PR_R, NR_R, *open_})
-    return frozenset({PR_R if now <= before_ * HALF else NR_R})
+    open_ = {CR_R} if scan.normal is None and now is None else set()
+    half = Truth.UNKNOWN
+    if now is not None and before_ is not None:
+        half = now.minus(before_, HALF).stands(Op.LE, NOTHING)
+    found = {PR_R: half, NR_R: ~half}
+    return frozenset({*open_, *(x for x, truth in found.items() if truth is not Truth.NOT_MET)})
 
 
 def _read(course: _Course, place: int) -> Reading:
@@ -190,8 +211,16 @@ def _read(course: _Course, place: int) -> Reading:
     now, nadir = scan.uptake(course.name), course.nadir(place)
     worse = _worse(scan, now, nadir)
     possible = frozenset({PD_R}) if worse is Truth.MET else _levels(course, scan, now)
-    edge = nadir is not None and now == nadir * RISE and not scan.normal
+    if worse is Truth.UNKNOWN:
+        possible |= {PD_R}
+    edge = worse is Truth.MET and _at_edge(now, nadir)
     return Reading(scan.date, possible, boundary=edge, notes=tuple(_notes(course, place, possible)))
+
+
+def _at_edge(now: Span | None, nadir: Span | None) -> bool:
+    if now is None or nadir is None or now.number is None or nadir.number is None:
+        return False
+    return now.number == nadir.number * RISE
 
 
 def _notes(course: _Course, place: int, possible: frozenset[str]) -> Iterator[Note]:
@@ -219,10 +248,12 @@ def _shown(
         notes += (Note("poems_baseline_old"),)
     scan, possible = course.since[-1], readings[-1].possible
     scans = (*course.bases, *course.since)
-    least = _least(scans, course.name)
-    lowest = next((x for x in scans if x.uptake(course.name) == least), None)
+    told = [x for x in scans if _number(x, course.name) is not None]
+    lowest = min(told, key=lambda x: _number(x, course.name) or NOTHING, default=None)
     shown = [x for x in (_input(base, course.name), _input(scan, course.name)) if x is not None]
-    worse = Truth.of(PD_R in possible)
+    worse = Truth.of(None if PD_R in possible else False)
+    if possible == frozenset({PD_R}):
+        worse = Truth.MET
     able = Truth.UNKNOWN if base is None else base.avid
     return Shown(
         evaluable=able is Truth.MET,
@@ -243,5 +274,16 @@ def _shown(
 def _input(scan: Scan | None, name: str | None) -> Input | None:
     if scan is None:
         return None
-    value = scan.uptake(name)
-    return None if value is None else Input(SUV, value, "1", scan.date.text)
+    span = scan.uptake(name)
+    if span is None:
+        return None
+    if span.number is not None:
+        return Input(SUV, span.number, "1", scan.date.text)
+    end, sign = (span.low, ">") if span.high is None else (span.high, "<")
+    assert end is not None
+    return Input(SUV, end[0], "1", scan.date.text, sign + "=" * end[1])
+
+
+def _number(scan: Scan, name: str | None) -> D | None:
+    span = scan.uptake(name)
+    return None if span is None else span.number

@@ -63,23 +63,38 @@ SPAN_DAYS = 28
 
 @dataclass(slots=True)
 class _Run:
-    """Gather the consecutive samples of one series that count for progression."""
+    """Gather the consecutive samples of one series that count for progression.
+
+    ``certain`` are those of every reading of what is open, ``possible`` those of any.
+    """
 
     certain: tuple[PartialDate, ...] = ()
     possible: tuple[PartialDate, ...] = ()
-    state: Truth = Truth.NOT_MET
 
-    def add(self, on: PartialDate, counts: Truth) -> Truth:
-        """Take the next sample in, and tell whether the run makes a progression now."""
-        self.certain = (*self.certain, on) if counts is Truth.MET else ()
-        self.possible = () if counts is Truth.NOT_MET else (*self.possible, on)
-        if any((on.first - x.last).days >= SPAN_DAYS for x in self.certain[:-1]):
-            self.state = Truth.MET
-        elif any((on.last - x.first).days >= SPAN_DAYS for x in self.possible[:-1]):
-            self.state = Truth.UNKNOWN
-        else:
-            self.state = Truth.NOT_MET
-        return self.state
+    def add(self, on: PartialDate, counts: Truth, sick: Truth) -> None:
+        """Take the next sample in; one drawn in illness neither counts nor breaks the run."""
+        if sick is Truth.MET:
+            return
+        may_count, must_count = counts is not Truth.NOT_MET, counts is Truth.MET
+        well = sick is Truth.NOT_MET
+        if not must_count:
+            self.certain = ()
+        elif well:
+            self.certain = (*self.certain, on)
+        if may_count:
+            self.possible = (*self.possible, on)
+        elif well:
+            self.possible = ()
+
+    @property
+    def state(self) -> Truth:
+        """Tell whether the run makes a progression: two samples, from first to last 28 days."""
+        if any((self.certain[-1].first - x.last).days >= SPAN_DAYS for x in self.certain[:-1]):
+            return Truth.MET
+        lasts = any(
+            (self.possible[-1].last - x.first).days >= SPAN_DAYS for x in self.possible[:-1]
+        )
+        return Truth.UNKNOWN if lasts else Truth.NOT_MET
 
 
 def vegf(view: RecordView, start: PartialDate, policy: Policy) -> ResponseAxis:
@@ -88,13 +103,13 @@ def vegf(view: RecordView, start: PartialDate, policy: Policy) -> ResponseAxis:
     found = sorted(standings(samples, start), key=_place)
     runs: dict[object, _Run] = {}
     by_day: dict[str, tuple[Standing, Reading]] = {}
-    complete: set[str] = set()
+    complete: dict[str, Truth] = {}
     for standing in found:
         code = code_of(standing.sample)
         run = runs.setdefault(standing.sample.series, _Run())
-        reading = _read(view, standing, run, policy, after_cr=code in complete)
-        if reading.possible == frozenset({CR_V}):
-            complete.add(code)
+        after_cr = complete.get(code, Truth.NOT_MET)
+        reading = _read(view, standing, run, policy, after_cr)
+        complete[code] = after_cr | _reached(reading.possible)
         kept = by_day.get(standing.date.text)
         # The series with the greater say comes last; a progression has it before all.
         if kept is None or kept[1].possible != frozenset({PD_V}):
@@ -109,13 +124,20 @@ def _place(standing: Standing) -> tuple[object, ...]:
     return on.last, on.first, -CODES.index(code_of(standing.sample)), standing.sample.series
 
 
+def _reached(possible: frozenset[str]) -> Truth:
+    if CR_V not in possible:
+        return Truth.NOT_MET
+    return Truth.of(not possible - {CR_V} or None)
+
+
 def _read(
-    view: RecordView, standing: Standing, run: _Run, policy: Policy, *, after_cr: bool
+    view: RecordView, standing: Standing, run: _Run, policy: Policy, after_cr: Truth
 ) -> Reading:
-    on, sick = standing.date, ill(view, standing.date) is not Truth.NOT_MET
-    counts = qualifies(view, standing, policy.poems_vegf_limit, after_cr=after_cr)
+    on, sick = standing.date, ill(view, standing.date)
+    counts = qualifies(view, standing, policy.poems_vegf_limit, after_cr)
     before = run.state
-    worse = before if sick else run.add(on, counts)
+    run.add(on, counts, sick)
+    worse = run.state
     levels = levels_of(view, standing, policy.poems_preset)
     notes: list[Note] = []
     waits = False
@@ -123,14 +145,18 @@ def _read(
         levels = frozenset({PD_V})
     elif worse is Truth.UNKNOWN:
         levels |= {PD_V}
-    if before is Truth.MET and worse is not Truth.MET:
+    if before is Truth.MET and worse is Truth.NOT_MET:
         notes.append(Note("poems_vegf_not_sustained"))
-    if sick and counts is not Truth.NOT_MET:
+    if sick is not Truth.NOT_MET and counts is not Truth.NOT_MET:
         notes.append(Note("poems_vegf_repeat_after_illness"))
     elif counts is Truth.MET and worse is not Truth.MET:
         waits = True
         notes.append(Note("poems_vegf_rise_confirm"))
-    elif after_cr and counts is Truth.NOT_MET and raised(view, standing.sample) is Truth.MET:
+    elif (
+        after_cr is Truth.MET
+        and counts is Truth.NOT_MET
+        and raised(view, standing.sample) is Truth.MET
+    ):
         notes.append(Note("poems_vegf_above_limit"))
     return Reading(on, levels, waits, notes=tuple(notes))
 

@@ -46,9 +46,12 @@ def raised(view: RecordView, sample: Sample) -> Truth:
 
 def normal(view: RecordView, sample: Sample, preset: str) -> Truth:
     """Tell whether VEGF is normal (RESP-POEMS-CRV)."""
+    own_cut = preset == PUMCH and code_of(sample) == SERUM
     if sample.span is None:
-        return ~_said(sample, Interpretation.HIGH)
-    if preset == PUMCH and code_of(sample) == SERUM:
+        high = _said(sample, Interpretation.HIGH)
+        # A word tells of the laboratory's limit alone: what is above it may be below 600.
+        return Truth.UNKNOWN if own_cut and high is Truth.MET else ~high
+    if own_cut:
         return sample.span.stands(Op.LT, PUMCH_NORMAL)
     if sample.limit is not None:
         return sample.span.stands(Op.LE, sample.limit)
@@ -95,7 +98,7 @@ def _decide(ask: Callable[[str], str]) -> frozenset[str]:
     return frozenset({PR_V if ask("half") == "yes" else NR_V})
 
 
-def qualifies(view: RecordView, standing: Standing, limit: D, *, after_cr: bool) -> Truth:
+def qualifies(view: RecordView, standing: Standing, limit: D, after_cr: Truth) -> Truth:
     """Tell whether a sample counts for progression (RESP-POEMS-PDV)."""
     sample, over = standing.sample, raised(view, standing.sample)
     if sample.span is None:
@@ -103,8 +106,8 @@ def qualifies(view: RecordView, standing: Standing, limit: D, *, after_cr: bool)
     risen = Truth.NOT_MET
     if standing.nadir is not None:
         risen = sample.span.minus(standing.nadir, RISE).stands(Op.GE, NONE)
-    if after_cr and code_of(sample) == SERUM:
-        risen |= sample.span.stands(Op.GE, limit)
+    if code_of(sample) == SERUM:
+        risen |= after_cr & sample.span.stands(Op.GE, limit)
     return over & risen
 
 

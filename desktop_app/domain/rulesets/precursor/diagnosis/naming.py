@@ -123,8 +123,8 @@ def _poems(evidence: Evidence, dx: Criterion, tier: PoemsTier | None) -> _Named 
     notes = (Note("settled_in_history"),) if known else ()
     if dx.state is Truth.UNKNOWN and not known:
         notes = (Note("poems_myeloma_open"),)
-    # What was established before stays so (DX-TIME), also where it is atypical.
-    status = PRESUMED if tier.tier == ATYPICAL and not known else CONFIRMED
+    # The category of the history stays (DX-TIME); what is atypical is never confirmed.
+    status = PRESUMED if tier.tier == ATYPICAL else CONFIRMED
     return _POEMS, frozenset({_POEMS}), status, notes
 
 
