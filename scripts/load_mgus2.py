@@ -4,74 +4,62 @@
 
 The file gives age, sex and year of diagnosis with haemoglobin (g/dL), creatinine (mg/dL) and the
 M-protein (g/dL); an empty cell is unknown and stays so. Results are dated by their year alone.
-The passphrase is asked for where the environment does not hold it; a new record is made in an
-empty folder, and an existing one is opened and added to.
+It is imported as any laboratory's file is, through a profile that the record then keeps. The
+passphrase is asked for where the environment does not hold it; a new record is made in an empty
+folder, and an existing one is opened and added to.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import getpass
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.errors import FieldErrors, Refusal, StorageError
-from desktop_app.domain.partial_date import PartialDate
-from desktop_app.domain.patient import Registration
-from desktop_app.domain.record import PatientRecord, Person, Result, Sex
+from desktop_app.domain.arrivals.review import Decisions, ImportReview
+from desktop_app.domain.arrivals.rows import Layout, SiteProfile
+from desktop_app.domain.errors import InputError, Refusal, StorageError
 
 if TYPE_CHECKING:
     from desktop_app.services import Services
 
-# Column of the file -> code and unit of the contract.
-COLUMNS = {
-    "hgb": ("hemoglobin", "g/dL"),
-    "creat": ("creatinine", "mg/dL"),
-    "mspike": ("serum_m_protein", "g/dL"),
-}
-SEXES = {"F": Sex.FEMALE, "M": Sex.MALE}
-CHUNK = 50
+PROFILE = SiteProfile(
+    "mgus2",
+    layout=Layout.WIDE,
+    columns={
+        "id": "patient_id",
+        "age": "age",
+        "sex": "sex",
+        "dxyr": "collected_at",
+        **dict.fromkeys(("ptime", "pstat", "futime", "death"), "-"),
+    },
+    items={"hgb|": "hemoglobin", "creat|": "creatinine", "mspike|": "serum_m_protein"},
+    units={"hgb|": "g/dL", "creat|": "mg/dL", "mspike|": "g/dL"},
+    number_prefix="MGUS2-",
+    name_is_number=True,
+)
 
 
-def arrival_of(row: Mapping[str, str]) -> tuple[Registration, PatientRecord]:
-    """Turn one row of the file into a registration and what is known of the person."""
-    year = row["dxyr"]
-    sex, birth = SEXES[row["sex"]], str(int(year) - int(row["age"]))
-    registration = Registration(
-        record_number=f"MGUS2-{int(row['id']):04}",
-        name=f"Mayo cohort {int(row['id']):04}",
-        birth_date=birth,
-        sex=sex,
-    )
-    results = tuple(
-        Result(PartialDate(year), code, Decimal(row[column]), unit)
-        for column, (code, unit) in COLUMNS.items()
-        if row[column] not in {"", "NA"}
-    )
-    return registration, PatientRecord(Person(sex, PartialDate(birth)), results=results)
-
-
-def load(services: Services, file: Path) -> Iterator[int]:
-    """Admit everybody of the file in chunks; give the number of people after each chunk.
+def load(services: Services, file: Path, profile: SiteProfile = PROFILE) -> ImportReview:
+    """Import a file through a profile, as the record keeps it, and register everybody.
 
     Raises:
-        FieldErrors: somebody of the file is in the record already.
+        InputError: the file cannot be used.
+        Refusal: there is nothing new in it.
     """
-    with file.open(encoding="utf-8", newline="") as lines:
-        arrivals = [arrival_of(row) for row in csv.DictReader(lines)]
-    for start in range(0, len(arrivals), CHUNK):
-        services.patients.admit(arrivals[start : start + CHUNK])
-        yield min(start + CHUNK, len(arrivals))
+    services.imports.keep_profile(profile)
+    kept = services.imports.profile(profile.name)
+    staged = services.imports.stage(services.imports.open_file(file), kept)
+    review = services.imports.review(staged, kept, Decisions(register_new=True))
+    services.imports.store(review)
+    return review
 
 
 def main() -> int:
-    """Read the arguments, open the record, load, and say how long it took."""
+    """Read the arguments, open the record, load, assess, and say how long it took."""
     parser = argparse.ArgumentParser(description="Load the Mayo MGUS cohort into a record.")
     parser.add_argument("csv", type=Path, help="mgus2.csv")
     parser.add_argument("--data-dir", type=Path, required=True, help="folder of the record")
@@ -80,9 +68,11 @@ def main() -> int:
         passphrase = os.environ.get("MSPIKE_PASSPHRASE") or getpass.getpass("Passphrase: ")
         services = opened(asked.data_dir, passphrase)
         started = time.monotonic()
-        for people in load(services, asked.csv):
-            sys.stdout.write(f"{people} people, {time.monotonic() - started:.1f} s\n")
-    except (FieldErrors, Refusal, StorageError, EOFError, OSError, KeyError, ValueError) as error:
+        people = len(load(services, asked.csv).people)
+        while services.imports.assess_next():
+            pass
+        sys.stdout.write(f"{people} people, {time.monotonic() - started:.1f} s\n")
+    except (InputError, Refusal, StorageError, EOFError) as error:
         sys.stderr.write(f"{asked.csv}: not loaded: {error}\n")
         return 2
     return 0

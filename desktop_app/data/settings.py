@@ -13,13 +13,16 @@ from desktop_app.data.rows import add, table_of
 from desktop_app.data.tables import SettingRow
 from desktop_app.domain.document import Clinic
 from desktop_app.domain.policy import PUBLISHED, Policy
+from desktop_app.domain.protection import Protection
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy import Connection
 
-_CLINIC, _POLICY = "clinic", "policy"
+_CLINIC, _POLICY, _PROFILE = "clinic", "policy", "import_profile:"
+_PROTECTION = "protection"
+_LAST_CHARACTER = "\U0010ffff"
 
 _SETTING = table_of(SettingRow)
 _LATEST = (
@@ -27,6 +30,12 @@ _LATEST = (
     .where(_SETTING.c.key == bindparam("key"))
     .order_by(_SETTING.c.id.desc())
     .limit(1)
+)
+_KEYS = (
+    select(_SETTING.c.key)
+    .where(_SETTING.c.key >= bindparam("from"), _SETTING.c.key < bindparam("to"))
+    .distinct()
+    .order_by(_SETTING.c.key)
 )
 
 
@@ -61,6 +70,29 @@ class SettingRepository:
             "poems_vegf_limit": policy.poems_vegf_limit,
         }
         return self._keep(_POLICY, said)
+
+    def protection(self) -> Protection:
+        """Give how soon the record locks itself; the usual where nothing was set."""
+        said = self._latest(_PROTECTION)
+        return Protection() if said is None else Protection(**from_exact_json(said))
+
+    def keep_protection(self, protection: Protection) -> int | None:
+        """Keep a version; give its number, or None where it says what the latest says."""
+        return self._keep(_PROTECTION, asdict(protection))
+
+    def profiles(self) -> tuple[str, ...]:
+        """Give the names of the laboratories' profiles, in order."""
+        keys = self._connection.scalars(_KEYS, {"from": _PROFILE, "to": _PROFILE + _LAST_CHARACTER})
+        return tuple(key.removeprefix(_PROFILE) for key in keys)
+
+    def profile(self, name: str) -> str | None:
+        """Give the text of a laboratory's profile as it was kept last, or None."""
+        said = self._latest(_PROFILE + name)
+        return None if said is None else str(from_exact_json(said))
+
+    def keep_profile(self, name: str, text: str) -> int | None:
+        """Keep a version; give its number, or None where it says what the latest says."""
+        return self._keep(_PROFILE + name, text)
 
     def _latest(self, key: str) -> str | None:
         said: str | None = self._connection.scalar(_LATEST, {"key": key})

@@ -19,7 +19,11 @@ class Conversion:
 
 @dataclass(frozen=True, slots=True)
 class Analyte:
-    """Hold one row of the catalogue; limits are in the canonical unit."""
+    """Hold one row of the catalogue; limits are in the canonical unit.
+
+    ``loinc_accept`` holds the primary code too; ``loinc_reject`` are codes that look alike and mean
+    something else; ``orders`` are codes under which the insurance pays for the test, and others.
+    """
 
     code: str
     group: str
@@ -35,6 +39,14 @@ class Analyte:
     hard_high: Decimal | None = None
     decimals: int | None = None
     synonyms: tuple[str, ...] = ()
+    loinc_accept: frozenset[str] = frozenset()
+    loinc_reject: frozenset[str] = frozenset()
+    orders: frozenset[str] = frozenset()
+
+    @property
+    def is_scale(self) -> bool:
+        """Tell whether it is a score of whole numbers between fixed ends."""
+        return self.value_type == "score"
 
     def knows(self, unit: str) -> bool:
         """Tell whether the unit, in one of its spellings, belongs to this analyte."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _MEASURED = frozenset({"quantity", "score"})
 _AFFINE = re.compile(r"([\d.]+) then \+([\d.]+)")
+_LOINC = re.compile(r"\b\d{1,7}-\d\b")
 
 
 def load_catalogue(resources: Path) -> Catalogue:
@@ -55,7 +56,16 @@ def _analyte(row: dict[str, str]) -> Analyte:
         hard_high=_number(row["hard_high"]),
         decimals=int(row["decimals"]) if row["decimals"] else None,
         synonyms=tuple(name for name in row["synonyms"].split("|") if name),
+        loinc_accept=_loinc(row["loinc_primary"] + ";" + row["loinc_accept"])
+        - _loinc(row["loinc_accept_unverified"]),
+        loinc_reject=_loinc(row["loinc_reject_lookalikes"]),
+        orders=frozenset(filter(None, row["nhi_order_codes"].split(";"))),
     )
+
+
+def _loinc(text: str) -> frozenset[str]:
+    """Give the LOINC codes among the remarks of a column."""
+    return frozenset(_LOINC.findall(text))
 
 
 def _number(text: str) -> Decimal | None:

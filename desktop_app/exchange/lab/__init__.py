@@ -1,0 +1,1 @@
+"""Read laboratory results from files and pastes; only here is it known what they look like."""
