@@ -60,10 +60,21 @@ def _parser(*, with_commands: bool) -> argparse.ArgumentParser:
     parser.set_defaults(run=None)
     if with_commands:
         # Imported only where a command may be meant: the window opens sooner without them.
-        from desktop_app.commands import assess, chart, drift, leaflet, letter
+        from desktop_app.commands import (
+            assess,
+            backup,
+            chart,
+            drift,
+            import_,
+            leaflet,
+            letter,
+            restore,
+            verify,
+        )
 
         commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
-        for command in (assess, chart, drift, leaflet, letter):
+        known = (assess, chart, leaflet, letter, drift, import_, backup, restore, verify)
+        for command in known:
             command.add_parser(commands)
     return parser
 
@@ -109,7 +120,8 @@ def _reason(error: InputError | Refusal | StorageError | OSError, asked: argpars
     """Say what was unusable: file, place and what was expected."""
     if isinstance(error, OSError):
         return f"{error.filename or 'mspike'}: {error.strerror or type(error).__name__}"
-    file = getattr(asked, "case", None) or getattr(asked, "db", None)
+    given = (getattr(asked, name, None) for name in ("case", "file", "db"))
+    file = next(filter(None, given), None)
     if isinstance(error, InputError):
         return f"{file}: {error.place}: {error.expected}"
     from desktop_app.data.content.wordings import load_wordings

@@ -35,7 +35,7 @@ class Paths:
 
     @property
     def keys(self) -> Path:
-        """Name the file of the record's key, wrapped under the passphrase."""
+        """Name the file of the record's key, wrapped under each user's passphrase."""
         return self.data / "clinic.keys"
 
     @property
@@ -57,6 +57,11 @@ class Paths:
     def lock(self) -> Path:
         """Name the file that keeps a second program off the same record."""
         return self.data / "lock"
+
+    @property
+    def attempts(self) -> Path:
+        """Name the file of wrong passphrases since the last right one."""
+        return self.data / "clinic.attempts"
 
     @property
     def translations(self) -> Path:

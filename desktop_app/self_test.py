@@ -14,7 +14,8 @@ from desktop_app.paths import Paths
 from desktop_app.services import Services
 
 PAIRS = (("zh-TW", "en"), ("zh-CN", "en"))
-_PASSPHRASE = "self-test only"
+_PASSPHRASE = "self-test only"  # noqa: S105 - of a record that is gone at the end
+_PASTED = "Hemoglobin\t13.1\tg/dL\nCreatinine\t0.9\tmg/dL\n"
 _EMBEDDED_FONT = b"/FontFile2"
 
 
@@ -101,6 +102,34 @@ def _visit(trial: Trial) -> str:
     return f"recorded and assessed as {recorded.assessment.diagnosis.category}"
 
 
+def _results(trial: Trial) -> str:
+    from desktop_app.domain.arrivals.review import Decisions
+
+    services = trial.services
+    imports, today = services.imports, services.clock.today()
+    staged = imports.stage(imports.pasted(_PASTED), imports.profile("paste"))
+    decisions = Decisions(day=today)
+    review = imports.review(
+        staged, imports.profile("paste"), decisions, patient_id=trial.patient_id
+    )
+    imported = imports.store(review)
+    imports.undo(imported.batch_id, "self-test")
+    if imported.stored != len(staged.rows):
+        raise Failed(f"{imported.stored} of {len(staged.rows)} pasted values were stored")
+    return f"{imported.stored} pasted values stored and taken back"
+
+
+def _backup(trial: Trial) -> str:
+    services = trial.services
+    made = services.safety.back_up()
+    report = services.safety.try_out(made.row.path, _PASSPHRASE)
+    if not report.fits or not services.safety.verify().sound:
+        raise Failed("the backup or the record is not whole")
+    services.clinic.confirm(_PASSPHRASE)
+    parts = services.users.make_recovery_key(split=True)
+    return f"{sum(report.rows.values())} rows read back; recovery key in {len(parts)} parts"
+
+
 def _leaflets(trial: Trial) -> str:
     import pypdfium2
 
@@ -149,6 +178,8 @@ STEPS: tuple[tuple[str, Callable[[Trial], str]], ...] = (
     ("content", _content),
     ("record", _record),
     ("visit", _visit),
+    ("results", _results),
     ("leaflets", _leaflets),
+    ("backup", _backup),
     ("window", _window),
 )

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.services import Services
     from desktop_app.services.clock import FixedClock
 
-pytest_plugins = ("tests.plugins.shared_data", "tests.plugins.coverage_gates")
+pytest_plugins = ("tests.plugins.shared_data", "tests.plugins.coverage_gates", "tests.plugins.soak")
 
 PASSPHRASE = "correct horse 通行"
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"

@@ -233,8 +233,12 @@ def test_nothing_clinical_is_ever_deleted() -> None:
         if (receiver(node), called(node)) in {("session", "delete"), ("_session", "delete")}
     }
 
-    # Drafts, and the line that names the program which wrote the record last.
-    assert deleting == {"desktop_app/data/drafts.py", "desktop_app/data/schema.py"}
+    # Drafts, who waits for an assessment, and the line that names the program which wrote last.
+    assert deleting == {
+        "desktop_app/data/drafts.py",
+        "desktop_app/data/imports.py",
+        "desktop_app/data/schema.py",
+    }
 
 
 def test_only_the_engine_and_the_migrations_know_which_database_it_is() -> None:

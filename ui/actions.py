@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from desktop_app.domain.roles import Right
 from ui.qt_types import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -36,9 +37,33 @@ COMMANDS = (
     Command("hide_names", QT_TRANSLATE_NOOP("Command", "Hide names"), "F8", "shell"),
     Command("lock", QT_TRANSLATE_NOOP("Command", "Lock"), "Ctrl+Shift+L", "shell"),
     Command("settings", QT_TRANSLATE_NOOP("Command", "Settings…"), "Ctrl+,", "shell"),
+    Command("backups", QT_TRANSLATE_NOOP("Command", "Backups…"), "Ctrl+B", "shell"),
+    Command("back_up", QT_TRANSLATE_NOOP("Command", "Back up now"), "Ctrl+Return", "backups"),
+    Command("fire_drill", QT_TRANSLATE_NOOP("Command", "Try it out…"), "Alt+T", "backups"),
+    Command("restore", QT_TRANSLATE_NOOP("Command", "Restore…"), "Alt+R", "backups"),
+    Command("other_backup", QT_TRANSLATE_NOOP("Command", "Other file…"), "Ctrl+O", "backups"),
+    Command("verify", QT_TRANSLATE_NOOP("Command", "Check the record"), "Alt+C", "backups"),
+    Command("stop_backup", QT_TRANSLATE_NOOP("Command", "Stop"), "Esc", "backups"),
+    Command("backups_back", QT_TRANSLATE_NOOP("Command", "Back"), "Alt+Left", "backups"),
+    Command("users", QT_TRANSLATE_NOOP("Command", "Users, access…"), "Ctrl+U", "shell"),
+    Command("add_user", QT_TRANSLATE_NOOP("Command", "New user…"), "Ctrl+N", "users"),
+    Command("users_back", QT_TRANSLATE_NOOP("Command", "Back"), "Alt+Left", "users"),
+    Command("audit", QT_TRANSLATE_NOOP("Command", "Log…"), "Ctrl+J", "shell"),
+    Command("show_audit", QT_TRANSLATE_NOOP("Command", "Show"), "Ctrl+Return", "audit"),
+    Command("audit_back", QT_TRANSLATE_NOOP("Command", "Back"), "Alt+Left", "audit"),
     Command("open", QT_TRANSLATE_NOOP("Command", "Open"), "Return", "worklist"),
     Command("register", QT_TRANSLATE_NOOP("Command", "New patient"), "Ctrl+N", "worklist"),
     Command("rules", QT_TRANSLATE_NOOP("Command", "Rules…"), "Ctrl+R", "worklist"),
+    Command("imports", QT_TRANSLATE_NOOP("Command", "Import…"), "Ctrl+I", "worklist"),
+    Command("choose_files", QT_TRANSLATE_NOOP("Command", "Choose files…"), "Ctrl+O", "imports"),
+    Command("store_import", QT_TRANSLATE_NOOP("Command", "Store"), "Ctrl+Return", "imports"),
+    Command("stop_import", QT_TRANSLATE_NOOP("Command", "Stop"), "Esc", "imports"),
+    Command("import_source", QT_TRANSLATE_NOOP("Command", "Source"), "Alt+1", "imports"),
+    Command("import_people", QT_TRANSLATE_NOOP("Command", "People"), "Alt+2", "imports"),
+    Command("import_items", QT_TRANSLATE_NOOP("Command", "Tests"), "Alt+3", "imports"),
+    Command("import_values", QT_TRANSLATE_NOOP("Command", "Values"), "Alt+4", "imports"),
+    Command("import_history", QT_TRANSLATE_NOOP("Command", "History"), "Alt+5", "imports"),
+    Command("imports_back", QT_TRANSLATE_NOOP("Command", "Back"), "Alt+Left", "imports"),
     Command("compare", QT_TRANSLATE_NOOP("Command", "Compare all"), "Ctrl+Return", "rules"),
     Command("stop", QT_TRANSLATE_NOOP("Command", "Stop"), "Esc", "rules"),
     Command("open_drift", QT_TRANSLATE_NOOP("Command", "Open"), "Return", "rules"),
@@ -53,6 +78,9 @@ COMMANDS = (
     Command("poems", QT_TRANSLATE_NOOP("Command", "POEMS"), "Alt+S", "patient"),
     Command("pearls", QT_TRANSLATE_NOOP("Command", "Pearls"), "Alt+P", "patient"),
     Command("override", QT_TRANSLATE_NOOP("Command", "Override…"), "Alt+O", "patient"),
+    Command("paste_lab", QT_TRANSLATE_NOOP("Command", "Paste"), "Ctrl+Shift+V", "patient"),
+    Command("store_paste", QT_TRANSLATE_NOOP("Command", "Store"), "Return", "patient"),
+    Command("undo_paste", QT_TRANSLATE_NOOP("Command", "Take back"), "Ctrl+Shift+Z", "patient"),
     Command("all_negative", QT_TRANSLATE_NOOP("Command", "No symptoms"), "Alt+N", "patient"),
     Command(
         "fish_negative",
@@ -62,11 +90,16 @@ COMMANDS = (
     ),
     Command("same_as_last", QT_TRANSLATE_NOOP("Command", "Same as last time"), "Alt+A", "patient"),
     Command("entries", QT_TRANSLATE_NOOP("Command", "Entries…"), "Alt+C", "patient"),
+    Command("merge", QT_TRANSLATE_NOOP("Command", "Same person…"), "Ctrl+M", "patient"),
     Command("details", QT_TRANSLATE_NOOP("Command", "Limits and method"), "Alt+D", "patient"),
     Command("earlier_draft", QT_TRANSLATE_NOOP("Command", "Undo entry"), "Ctrl+Alt+Z", "patient"),
     Command("focus_entry", QT_TRANSLATE_NOOP("Command", "To the entry"), "Alt+E", "patient"),
+    Command("next_part", QT_TRANSLATE_NOOP("Command", "Next part"), "Ctrl+Down", "patient"),
+    Command("part_before", QT_TRANSLATE_NOOP("Command", "Part before"), "Ctrl+Up", "patient"),
     Command("treatment", QT_TRANSLATE_NOOP("Command", "Treatment"), "Alt+X", "patient"),
     Command("events", QT_TRANSLATE_NOOP("Command", "Events"), "Alt+J", "patient"),
+    Command("nerves", QT_TRANSLATE_NOOP("Command", "Nerves"), "Alt+I", "patient"),
+    Command("tolerance", QT_TRANSLATE_NOOP("Command", "Tolerance"), "Alt+Q", "patient"),
     Command("focus_results", QT_TRANSLATE_NOOP("Command", "To the results"), "Alt+R", "patient"),
     Command("chart_usual", QT_TRANSLATE_NOOP("Command", "Usual tests"), "Alt+U", "patient"),
     Command("chart_clone", QT_TRANSLATE_NOOP("Command", "MGUS / SMM"), "Alt+M", "patient"),
@@ -89,6 +122,23 @@ COMMANDS = (
     Command("leaflet_back", QT_TRANSLATE_NOOP("Command", "Back"), "Alt+Left", "leaflet"),
 )
 _BY_CODE = {command.code: command for command in COMMANDS}
+# A command that is not here is everybody's.
+COMMAND_RIGHTS: Mapping[str, Right] = {
+    **dict.fromkeys(("sign", "override", "approve"), Right.SIGN),
+    **dict.fromkeys(("register", "save_patient"), Right.REGISTER),
+    **dict.fromkeys(("imports", "paste_lab", "store_paste", "undo_paste"), Right.IMPORT),
+    **dict.fromkeys(
+        ("all_negative", "fish_negative", "same_as_last", "earlier_draft"), Right.DRAFT
+    ),
+    **dict.fromkeys(("leaflet", "issue"), Right.ISSUE),
+    "rules": Right.READ,
+    "merge": Right.MERGE,
+    "settings": Right.SETTINGS,
+    "backups": Right.BACKUP,
+    **dict.fromkeys(("restore", "other_backup"), Right.RESTORE),
+    "add_user": Right.USERS,
+    "audit": Right.AUDIT,
+}
 
 
 def command(code: str) -> Command:
@@ -128,6 +178,17 @@ def add_action(
         action.triggered.connect(run)
     widget.addAction(action)
     return action
+
+
+def limit_commands(root: QWidget, may: Callable[[Right], bool]) -> None:
+    """Hide the commands of a page that the user's role does not allow; their keys rest with them.
+
+    The services refuse them too: this only keeps from sight what would be refused.
+    """
+    for action in root.findChildren(QAction):
+        right = COMMAND_RIGHTS.get(action.objectName())
+        if right is not None:
+            action.setVisible(may(right))
 
 
 def _sequences(keys: str) -> list[QKeySequence]:

@@ -7,11 +7,13 @@ once that is painted, the data layer is loaded on the worker thread while the pa
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.domain.protection import LockCause
 from ui import theme
 from ui.context import UiContext
 from ui.crash import CrashHook
@@ -49,8 +51,11 @@ class Start(QObject):
 
     def close(self) -> None:
         """Write what still waits, close the record and end the worker."""
+        self.window.backups.stop()
+        self.context.copies.close()
         if self.context.ready:
-            self.tasks.run(self.context.services.clinic.lock, owner=self)
+            lock = partial(self.context.services.clinic.lock, LockCause.CLOSED)
+            self.tasks.run(lock, owner=self)
         self.tasks.close()
         self._languages.remove()
         self._settings.sync()

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from ui.tasks import TaskRunner
+
 if TYPE_CHECKING:
+    from desktop_app.domain.roles import Right
     from desktop_app.services import Services
     from ui.language import LanguageSwitch
-    from ui.tasks import TaskRunner
     from ui.wording import Words
 
 _HIDE_NAMES = "window/hide_names"
@@ -22,6 +24,7 @@ class UiContext(QObject):
     patient_changed = Signal(int)
     language_changed = Signal(str)
     names_hidden_changed = Signal(bool)
+    protection_changed = Signal(int)  # minutes until the record locks itself
 
     def __init__(
         self,
@@ -32,6 +35,7 @@ class UiContext(QObject):
     ) -> None:
         super().__init__(parent)
         self.tasks = tasks
+        self.copies = TaskRunner(self, name="copies")  # of the record, past its one writer
         self.languages = languages
         self.settings = settings
         self._services: Services | None = None
@@ -69,6 +73,10 @@ class UiContext(QObject):
 
             self._words = Words(self.services.wordings[self.language])
         return self._words
+
+    def may(self, right: Right) -> bool:
+        """Tell whether who is at the record may do something."""
+        return self.services.clinic.may(right)
 
     @property
     def names_hidden(self) -> bool:

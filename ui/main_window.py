@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.actions import add_action
+from desktop_app.domain.protection import LockCause
+from desktop_app.domain.roles import Right
+from ui.actions import add_action, limit_commands
+from ui.backup_watch import BackupWatch
+from ui.guard import Guard
+from ui.import_desk import ImportDesk
 from ui.page_stack import PageStack
 from ui.pages.unlock import UnlockPage
+from ui.widgets.emergency_band import EmergencyBand
+from ui.widgets.safety_notice import SafetyNotice
 from ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -18,7 +26,9 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.worklist import WorklistCounts
     from desktop_app.paths import Paths
+    from desktop_app.services.safety import TrialReport
     from ui.context import UiContext
+    from ui.tasks import Problem
 
 _GEOMETRY = "window/geometry"
 _SMALLEST = (1180, 660)
@@ -37,46 +47,59 @@ class MainWindow(QWidget):
         self._open = False
         self._resume: int | None = None
         self._resume_register = self._asked = False
+        self._left_by = ""
         self._counts: WorklistCounts | None = None
         self.setWindowTitle("M-Spike")
         self.setMinimumSize(*_SMALLEST)
         self._hide_names = add_action(self, "hide_names", self._on_hide_names)
         self._hide_names.setCheckable(True)
         self._hide_names.setChecked(context.names_hidden)
-        self._lock = add_action(self, "lock", self.lock)
-        self._find = add_action(self, "find", self._on_find)
-        self._settings = add_action(self, "settings", self._on_settings)
+        self._lock = add_action(self, "lock", lambda: self.lock())
+        self._add_commands()
+        self.guard, self.emergency = Guard(context, self), EmergencyBand(self)
+        self.backups, self.notice = BackupWatch(context, self), SafetyNotice(self)
         self.top_bar = TopBar(
-            context, self._hide_names, self._lock, demonstration=demonstration, parent=self
+            context,
+            self.backups,
+            self._hide_names,
+            self._lock,
+            demonstration=demonstration,
+            parent=self,
         )
         # Where any trace of a record is left, none is created: that would look like lost data.
         exists = paths.record.exists() or paths.keys.exists()
         self.unlock_page = UnlockPage(context, str(paths.record), exists=exists, parent=self)
-        self.pages = PageStack(context, self)
+        self.pages = PageStack(context, self.backups, self)
         self.pages.addWidget(self.unlock_page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.top_bar)
-        layout.addWidget(self.pages, 1)
+        self._pending = ImportDesk(context, self)
+        self._lay_out()
         self._connect()
         self._show_open(is_open=False)
         self._restore_geometry()
 
-    def lock(self) -> None:
+    def lock(self, cause: LockCause = LockCause.DEMAND) -> None:
         """Keep the draft, close the record and its pages, and ask for the passphrase.
 
         Nothing is asked before: an open dialog is closed, so that the room sees nothing more.
         """
         if not self._open:
             return
+        self.guard.stop()
+        self.guard.commit()
+        self.backups.stop()
+        self.notice.clear()
         for window in QApplication.topLevelWidgets():
             if isinstance(window, QDialog):
                 window.reject()
+            elif window.windowType() == Qt.WindowType.Popup:
+                window.close()
+        user = self._context.services.clinic.who()
+        self._left_by = user.login if user is not None else ""
         self._resume = self.pages.open_patient_id
         self._resume_register = self.pages.register_shown
         self.pages.leave_patient()
-        self._context.tasks.run(self._context.services.clinic.lock, owner=self)
+        lock = partial(self._context.services.clinic.lock, cause)
+        self._context.tasks.run(lock, owner=self)
         self.pages.close_pages()
         self._show_open(is_open=False)
         self.pages.setCurrentWidget(self.unlock_page)
@@ -101,6 +124,21 @@ class MainWindow(QWidget):
             self._painted = True
             self.painted.emit()
 
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.top_bar, self.emergency, self.notice):
+            layout.addWidget(part)
+        layout.addWidget(self.pages, 1)
+
+    def _add_commands(self) -> None:
+        add_action(self, "find", self._on_find)
+        add_action(self, "settings", self._on_settings)
+        add_action(self, "users", lambda: self.pages.show_users())
+        add_action(self, "audit", lambda: self.pages.show_audit())
+        add_action(self, "backups", lambda: self.pages.show_backups())
+
     def _connect(self) -> None:
         search = self.top_bar.search
         search.textChanged.connect(self._on_search_changed)
@@ -113,13 +151,26 @@ class MainWindow(QWidget):
         self.unlock_page.unlocked.connect(self._on_unlocked)
         self.unlock_page.quit_requested.connect(self.close)
         self._context.names_hidden_changed.connect(self._hide_names.setChecked)
+        self.guard.lock_wanted.connect(self.lock)
+        self.guard.warned.connect(self.top_bar.warn)
+        self.pages.emergency_begun.connect(self.emergency.begin)
+        self.backups.unsound.connect(self.notice.show_unsound)
+        for wanted in (self.notice.backups_wanted, self.top_bar.backup.wanted):
+            wanted.connect(self._on_backups)
+        self.unlock_page.rescued.connect(self.notice.show_restored)
+        self.pages.restored.connect(self._on_restored)
+        self.pages.shut.connect(self._on_shut)
 
     def _show_open(self, *, is_open: bool) -> None:
         self._open = is_open
         self.top_bar.setVisible(is_open)
         self.top_bar.search.clear()
-        for action in (self._hide_names, self._lock, self._find, self._settings):
+        for action in self.actions():
             action.setEnabled(is_open)
+        if is_open:
+            limit_commands(self, self._context.may)
+        else:
+            self.emergency.end()
 
     def _restore_geometry(self) -> None:
         saved = self._context.settings.value(_GEOMETRY, QByteArray(), type=QByteArray)
@@ -129,12 +180,48 @@ class MainWindow(QWidget):
 
     def _on_unlocked(self) -> None:
         self._show_open(is_open=True)
-        resume, self._resume = self._resume, None
+        resume = self._begin_session()
         self.pages.show_worklist()
+        self._pending.assess_all()  # what an import left to do when the program was closed
         if resume is not None:
             self.pages.show_patient(resume)
         elif self._resume_register:
             self.pages.show_register()
+
+    def _begin_session(self) -> int | None:
+        """Name who came, watch over the record, and give the patient whom they had left open.
+
+        What somebody else had on the screen is not theirs to find there.
+        """
+        resume, self._resume = self._resume, None
+        user = self._context.services.clinic.who()
+        login = user.login if user is not None else ""
+        name = user.display_name if user is not None and self.unlock_page.form.login else ""
+        self.top_bar.show_user(name)
+        self.guard.start()
+        self.backups.start()
+        if self._left_by not in ("", login):
+            self._resume_register = False
+            return None
+        return resume
+
+    def _on_backups(self) -> None:
+        if self._context.may(Right.BACKUP):
+            self.pages.show_backups()
+
+    def _on_restored(self, report: TrialReport) -> None:
+        """Begin anew: every patient on a page may be another one in what was restored."""
+        self.guard.stop()
+        self.pages.close_pages()
+        self._resume, self._resume_register = None, False
+        self.notice.clear()
+        self._on_unlocked()
+        self.notice.show_restored(report)
+
+    def _on_shut(self, problem: Problem) -> None:
+        """Say at the door why the record did not open again after a restore."""
+        self.lock()
+        self.unlock_page.show_problem(problem)
 
     def _on_page_shown(self) -> None:
         listed = self.pages.worklist_shown

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.domain.errors import Refusal
 from desktop_app.domain.journal import EntryKind
+from desktop_app.domain.roles import Right
 from ui.drafting import DraftKeeper
 from ui.patient_reading import read_live, read_patient
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtCore import SignalInstance
 
     from desktop_app.domain.chart import ChartRequest
     from desktop_app.domain.conclusions import Input
     from desktop_app.domain.corrections import Correction
-    from desktop_app.domain.journal import RecordedVisit, SameDay
+    from desktop_app.domain.journal import Kept, RecordedVisit, SameDay
     from desktop_app.domain.visit import DraftResult, VisitDraft
     from ui.context import UiContext
+    from ui.models.origin_words import Origins
     from ui.patient_reading import LiveReading
     from ui.tasks import Problem
 
@@ -34,10 +38,10 @@ class PatientDesk(QObject):
     earlier_found = Signal(object)  # KeptDraft | None
     recorded = Signal(object)  # RecordedVisit
     refused = Signal(object)  # Problem of recording
-    values_found = Signal(object)  # tuple[KeptResult, ...]
+    values_found = Signal(object, object)  # tuple[KeptResult, ...], where they came from
     override_refused = Signal(str)  # why, in words
     correction_refused = Signal(str)  # why, in words
-    entries_found = Signal(object)  # tuple[KeptEntry, ...]
+    entries_found = Signal(object, object, object)  # entries, where they came from, visits
     entry_refused = Signal(str)  # why, in words
     entry_corrected = Signal()
     inputs_found = Signal(object)  # tuple[Input, ...] of a calculator elsewhere; empty: none fits
@@ -107,8 +111,11 @@ class PatientDesk(QObject):
 
     def find_values(self, code: str) -> None:
         """Find the results of a test that may be corrected."""
-        work = partial(self._context.services.visits.results_of, self.patient_id, code)
-        self._run(work, self.values_found.emit, self.failed.emit)
+        if not self._context.may(Right.SIGN):
+            self.failed.emit(Refusal("not_allowed"))
+            return
+        found = partial(self._context.services.visits.results_of, self.patient_id, code)
+        self._run(self._with_origins(found), self._tell(self.values_found), self.failed.emit)
 
     def amend(self, entry_id: int, result: DraftResult, reason: str) -> None:
         """Put a right value in the place of a wrong one, which is kept."""
@@ -122,9 +129,14 @@ class PatientDesk(QObject):
         self._run(work, self._on_corrected, self._in_words(self.correction_refused))
 
     def find_entries(self) -> None:
-        """Find what the record holds besides results."""
-        work = partial(self._context.services.visits.entries_of, self.patient_id)
-        self._run(work, self.entries_found.emit, self.failed.emit, key="entries")
+        """Find what the record holds besides results, and the visits."""
+        visits, patient_id = self._context.services.visits, self.patient_id
+        found = self._with_origins(partial(visits.entries_of, patient_id))
+
+        def work() -> tuple[object, ...]:
+            return *found(), visits.history(patient_id)
+
+        self._run(work, self._tell(self.entries_found), self.failed.emit, key="entries")
 
     def amend_entry(self, entry_id: int, correction: Correction, reason: str) -> None:
         """Put a right entry in the place of a wrong one, which is kept."""
@@ -134,6 +146,11 @@ class PatientDesk(QObject):
     def void_entry(self, kind: EntryKind, entry_id: int, reason: str) -> None:
         """Withdraw an entry, which is kept."""
         work = partial(self._context.services.visits.void_entry, kind, entry_id, reason)
+        self._run(work, self._on_entry_corrected, self._in_words(self.entry_refused))
+
+    def void_visit(self, visit_id: int, reason: str) -> None:
+        """Withdraw a visit with everything that it added, which is kept."""
+        work = partial(self._context.services.visits.void_visit, visit_id, reason)
         self._run(work, self._on_entry_corrected, self._in_words(self.entry_refused))
 
     def _run(
@@ -154,6 +171,26 @@ class PatientDesk(QObject):
                 failed(found)
 
         self._context.tasks.run(work, owner=self, done=answer, failed=problem, key=key)
+
+    def _with_origins(
+        self, find: Callable[[], Sequence[Kept[Any]]]
+    ) -> Callable[[], tuple[Sequence[Kept[Any]], Origins]]:
+        """Find entries, and the lines from which those came that were imported."""
+        origin, hidden = self._context.services.imports.origin, self._context.names_hidden
+
+        def work() -> tuple[Sequence[Kept[Any]], Origins]:
+            kept = find()
+            found = {(each.kind, each.entry_id): origin(each.kind, each.entry_id) for each in kept}
+            known = {key: each for key, each in found.items() if each is not None}
+            if hidden:  # a line as it came holds the name
+                known = {key: replace(each, raw="") for key, each in known.items()}
+            return kept, known
+
+        return work
+
+    @staticmethod
+    def _tell(signal: SignalInstance) -> Callable[[tuple[object, ...]], object]:
+        return lambda found: signal.emit(*found)
 
     def _in_words(self, signal: SignalInstance) -> Callable[[Problem], object]:
         return lambda problem: signal.emit(self._context.words.problem(problem))

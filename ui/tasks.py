@@ -1,7 +1,8 @@
 """Run service calls on the one worker thread and bring their results back to the window.
 
-The record has one writer, so one thread is enough, and the order of calls is kept. This is the only
-place that starts background work (docs/decisions/0007-one-worker-thread.md).
+The record has one writer, so one thread is enough, and the order of calls is kept. A second runner
+makes copies of the record, which never wait for the writer. This is the only place that starts
+background work (docs/decisions/0007-one-worker-thread.md).
 """
 
 from __future__ import annotations
@@ -14,11 +15,17 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop_app.domain.errors import FieldErrors, Refusal, StorageError
+from desktop_app.domain.errors import (
+    Cancelled,
+    FieldErrors,
+    InputError,
+    Refusal,
+    StorageError,
+)
 
 T = TypeVar("T")
 # What a doctor can act on; anything else is a bug and goes to the crash hook.
-Problem = FieldErrors | Refusal | StorageError
+Problem = FieldErrors | Refusal | StorageError | InputError | Cancelled
 
 
 @dataclass(slots=True)
@@ -35,11 +42,12 @@ class TaskRunner(QObject):
     """Run work off the GUI thread; answers reach their owner on the GUI thread or not at all."""
 
     busy_changed = Signal(bool)
+    damaged = Signal()  # some call found the record damaged
     _ended = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, name: str = "record") -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="record")
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._tasks: list[_Task] = []
         self._closed = False
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
@@ -103,7 +111,9 @@ class TaskRunner(QObject):
             result = task.future.result()
         except CancelledError:
             return
-        except (FieldErrors, Refusal, StorageError) as problem:
+        except (FieldErrors, Refusal, StorageError, InputError, Cancelled) as problem:
+            if isinstance(problem, StorageError) and problem.code == "record_damaged":
+                self.damaged.emit()
             if task.failed is None:
                 raise
             if not task.dropped and shiboken6.isValid(task.owner):

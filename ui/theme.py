@@ -258,6 +258,7 @@ QPushButton[kind="primary"]:focus {{ border: 2px solid {INK}; }}
 QPushButton[kind="primary"]:disabled {{ color: {SURFACE}; background: {FAINT};
     border-color: {FAINT}; }}
 QPushButton[kind="danger"] {{ color: {CRITICAL}; border-color: {CRITICAL}; }}
+QPushButton[kind="danger"]:disabled {{ color: {FAINT}; border-color: {LINE}; }}
 QPushButton[kind="quiet"], QToolButton {{ color: {INK}; background: transparent;
     border: 1px solid transparent; border-radius: 4px; padding: 0 8px; min-height: 24px; }}
 QPushButton[kind="quiet"]:hover, QToolButton:hover {{ background: {SUNKEN}; }}

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.domain.errors import FieldError, FieldErrors, Refusal, StorageError
+from desktop_app.domain.errors import (
+    Cancelled,
+    FieldError,
+    FieldErrors,
+    InputError,
+    Refusal,
+    StorageError,
+)
 from desktop_app.domain.record import Sex
+from ui.input_trouble import trouble_text
 
 if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.domain.partial_date import PartialDate
     from desktop_app.domain.wording import Wording
+
+_GAP = re.compile(r" (。|\.(?=\s|$))")
 
 
 class Words:
@@ -45,10 +56,12 @@ class Words:
         return self.text(f"risk_group.{code}")
 
     def field_error(self, error: FieldError) -> str:
-        """Say what is wrong with a field."""
-        return self.text(f"error.{error.code}", error.values)
+        """Say what is wrong with a field; a test without a unit leaves no gap behind."""
+        return _GAP.sub(r"\1", self.text(f"error.{error.code}", error.values))
 
-    def problem(self, problem: FieldErrors | Refusal | StorageError) -> str:
+    def problem(
+        self, problem: FieldErrors | Refusal | StorageError | InputError | Cancelled
+    ) -> str:
         """Say what went wrong and what to do, in one or a few sentences."""
         match problem:
             case FieldErrors():
@@ -57,6 +70,10 @@ class Words:
                 return self.text(f"refusal.{problem.code}", tuple(problem.values.items()))
             case StorageError():
                 return self.text(f"error.{problem.code}", tuple(problem.values.items()))
+            case InputError():
+                return trouble_text(problem.place, problem.expected)
+            case Cancelled():
+                return QCoreApplication.translate("Words", "Stopped; nothing was stored.")
             case _:
                 assert_never(problem)
 

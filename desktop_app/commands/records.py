@@ -15,9 +15,11 @@ from desktop_app.domain.errors import InputError
 if TYPE_CHECKING:
     import argparse
 
+    from desktop_app.paths import Paths
     from desktop_app.services import Services
 
-PASSPHRASE_VARIABLE = "MSPIKE_PASSPHRASE"
+PASSPHRASE_VARIABLE = "MSPIKE_PASSPHRASE"  # noqa: S105 - the name of a variable
+LOGIN_VARIABLE = "MSPIKE_LOGIN"  # for who did not make the record
 
 
 def add_db(parser: argparse.ArgumentParser) -> None:
@@ -43,21 +45,38 @@ def opened(db: Path) -> Iterator[Services]:
         StorageError: the record cannot be opened; see ``ClinicService.unlock``.
     """
     from desktop_app.bootstrap import build_services
-    from desktop_app.paths import Paths
     from desktop_app.services.clock import Clock
 
-    paths = Paths.found(db if db.is_dir() else db.parent)
-    if not db.is_dir() and db.name != paths.record.name:
-        raise InputError("--db", f"a folder, or the file {paths.record.name} in it")
-    services = build_services(paths, Clock())
-    services.clinic.unlock(_passphrase())
+    services = build_services(paths_of(db), Clock())
+    services.clinic.unlock(passphrase(), os.environ.get(LOGIN_VARIABLE, ""))
     try:
         yield services
     finally:
         services.clinic.lock()
 
 
-def _passphrase() -> str:
+def paths_of(db: Path, *, new: bool = False) -> Paths:
+    """Give the files of the record that ``--db`` names; a ``new`` one's folder need not exist.
+
+    Raises:
+        InputError: the path names another file.
+    """
+    from desktop_app.paths import Paths
+
+    name = Paths.found(db).record.name
+    if db.is_dir() or (new and db.suffix != Path(name).suffix):
+        return Paths.found(db)
+    if db.name != name:
+        raise InputError("--db", f"a folder, or the file {name} in it")
+    return Paths.found(db.parent)
+
+
+def passphrase() -> str:
+    """Give the passphrase of the environment, else ask for it.
+
+    Raises:
+        InputError: there is nobody to ask.
+    """
     given = os.environ.get(PASSPHRASE_VARIABLE)
     if given is not None:
         return given

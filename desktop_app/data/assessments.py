@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 
+from desktop_app.data.families import MERGE, of_family
 from desktop_app.data.rows import add, table_of
 from desktop_app.data.tables import AssessmentRow, DecisionRow, StandingRow, VisitRow
 from desktop_app.data.trace import pack, unpack
@@ -27,6 +28,7 @@ _ANSWER = _DECISION.alias()
 _STANDING = table_of(StandingRow)
 _VISIT = table_of(VisitRow)
 _OF_PATIENT = _ASSESSMENT.c.patient_id == bindparam("patient_id")
+_OF_FAMILY = of_family(_ASSESSMENT.c.patient_id)
 _LATEST = (
     select(_ASSESSMENT.c.id, _ASSESSMENT.c.trace)
     .where(_OF_PATIENT)
@@ -54,6 +56,16 @@ _LAST_ANSWER = (
     .where(_ANSWER.c.assessment_id == _ASSESSMENT.c.id)
     .scalar_subquery()
 )
+# What was concluded while another's rows were read too, and no longer are.
+_MISTAKEN = (
+    select(MERGE.c.id)
+    .where(
+        MERGE.c.kept_id == _ASSESSMENT.c.patient_id,
+        _ASSESSMENT.c.made_at >= MERGE.c.recorded_at,
+        _ASSESSMENT.c.made_at < MERGE.c.voided_at,
+    )
+    .exists()
+)
 _CONCLUSIONS = (
     select(
         _ASSESSMENT.c.id,
@@ -65,7 +77,7 @@ _CONCLUSIONS = (
     )
     .join_from(_ASSESSMENT, _VISIT, _ASSESSMENT.c.visit_id == _VISIT.c.id, isouter=True)
     .join(_DECISION, _DECISION.c.id == _LAST_ANSWER, isouter=True)
-    .where(_OF_PATIENT, _VISIT.c.voided_at.is_(None))
+    .where(_OF_FAMILY, _VISIT.c.voided_at.is_(None), ~_MISTAKEN)
     .order_by(_ASSESSMENT.c.as_of, _ASSESSMENT.c.id)
 )
 _TRACE = select(_ASSESSMENT.c.trace).where(_ASSESSMENT.c.id == bindparam("assessment_id"))
@@ -76,7 +88,7 @@ _OF_VISITS = (
         _ASSESSMENT.c.status,
         _ASSESSMENT.c.risk_group,
     )
-    .where(_OF_PATIENT, _ASSESSMENT.c.visit_id.is_not(None))
+    .where(_OF_FAMILY, _ASSESSMENT.c.visit_id.is_not(None))
     .order_by(_ASSESSMENT.c.id)
 )
 _WHOSE = select(_ASSESSMENT.c.patient_id, _ASSESSMENT.c.visit_id).where(
@@ -143,7 +155,7 @@ class AssessmentRepository:
     def conclusions(self, patient_id: int) -> tuple[Conclusion, ...]:
         """Give what was concluded last as of each day, oldest first, and the doctor's answer.
 
-        A visit that was voided concluded nothing.
+        A visit that was voided concluded nothing, nor did a merge that was taken back.
         """
         days: dict[date, Conclusion] = {}
         for row in self._connection.execute(_CONCLUSIONS, {"patient_id": patient_id}):

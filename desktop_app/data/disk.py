@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from desktop_app.domain.errors import StorageError
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+_PIECE = 1024 * 1024
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
@@ -45,7 +47,7 @@ def write_whole(path: Path, content: bytes) -> None:
     beside = path.with_name(path.name + ".part")
     with told_apart():
         try:
-            with open(beside, "wb", opener=_for_the_user_alone) as file:
+            with open_alone(beside) as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
@@ -54,25 +56,47 @@ def write_whole(path: Path, content: bytes) -> None:
             beside.unlink(missing_ok=True)
 
 
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy a file, for the user alone, and force it to disk: a name may stand for it then.
+
+    Raises:
+        StorageError: ``disk_full`` or ``folder_not_writable``.
+    """
+    with told_apart(), source.open("rb") as whole, open_alone(target) as copy:
+        shutil.copyfileobj(whole, copy, _PIECE)
+        copy.flush()
+        os.fsync(copy.fileno())
+
+
 def make_empty(path: Path) -> None:
     """Make an empty file that the user alone may read; one that is there loses its content.
 
     Raises:
         StorageError: ``disk_full`` or ``folder_not_writable``.
     """
-    with told_apart(), open(path, "wb", opener=_for_the_user_alone):
+    with told_apart(), open_alone(path):
         pass
+
+
+def open_alone(path: Path) -> IO[bytes]:
+    """Open a file to write it anew; the user alone may read it."""
+    return open(path, "wb", opener=_for_the_user_alone)
 
 
 def replace(source: Path, target: Path) -> None:
     """Move a file over another, and force the folder's entry to disk where the system can."""
     source.replace(target)
+    force_folder(target.parent)
+
+
+def force_folder(folder: Path) -> None:
+    """Force the names in a folder to disk where the system can."""
     if os.name == "posix":
-        folder = os.open(target.parent, os.O_RDONLY)
+        number = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(folder)
+            os.fsync(number)
         finally:
-            os.close(folder)
+            os.close(number)
 
 
 def _for_the_user_alone(path: str, flags: int) -> int:

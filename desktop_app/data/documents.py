@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
 
+from desktop_app.data.families import of_family
 from desktop_app.data.rows import add, table_of
 from desktop_app.data.tables import IssuedDocumentRow, LeafletApprovalRow
 from desktop_app.domain.document import Approval, IssuedRow, NewDocument
@@ -28,7 +29,7 @@ _APPROVED = select(_APPROVAL.c.approved_by, _APPROVAL.c.approved_at).where(
 )
 _OF_PATIENT = (
     select(_DOCUMENT.c.id.label("document_id"), *(_DOCUMENT.c[name] for name in _LISTED))
-    .where(_DOCUMENT.c.patient_id == bindparam("patient_id"))
+    .where(of_family(_DOCUMENT.c.patient_id))
     .order_by(_DOCUMENT.c.id.desc())
 )
 _PDF = select(_DOCUMENT.c.pdf, _DOCUMENT.c.sha256).where(_DOCUMENT.c.id == bindparam("number"))

@@ -13,16 +13,18 @@ from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, even
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from desktop_app.domain.errors import StorageError
+from desktop_app.domain.errors import Cancelled, StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 _BUSY_MILLISECONDS = 5_000
 _CACHE_KIB = 64 * 1024
 _PAGES_AT_A_TIME = 2_000
 _PAGE_BYTES = 4096
+_STEPS_BETWEEN_QUESTIONS = 100_000  # of SQLite's own machine: some milliseconds
+_INTERRUPTED = 9
 _OPEN_PRAGMAS = (
     "foreign_keys = ON",
     "journal_mode = WAL",
@@ -44,6 +46,17 @@ _ENVIRONMENT = {
     13: "disk_full",  # FULL
     14: "folder_not_writable",  # CANTOPEN
     26: "record_damaged",  # NOTADB: the key is right here, so the file is not
+}
+
+# The driver's backup gives no number, only SQLite's words for it (sqlite3_errstr).
+_IN_WORDS = {
+    "database is locked": 5,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
 }
 
 
@@ -115,38 +128,85 @@ def migrating(engine: Engine) -> Iterator[Connection]:
             driver.execute("PRAGMA foreign_keys = ON")
 
 
-def copy_online(source: Path, target: Path, key: bytes) -> dict[str, int]:
+def copy_online(
+    source: Path, target: Path, key: bytes, *, cancelled: Callable[[], bool] = lambda: False
+) -> dict[str, int]:
     """Copy one state of a record that may be in use, and give its number of rows by table.
 
     Raises:
         StorageError: what the disk or the record refuses.
+        Cancelled: ``cancelled`` said so, asked after every few pages.
     """
+
+    def step(_status: int, _remaining: int, _total: int) -> None:
+        if cancelled():
+            raise Cancelled
+
     try:
         with closing(_connect(source, key)) as here, closing(_connect(target, key)) as there:
             # The open transaction holds that state while others write on.
             here.execute("BEGIN")
             counted = _rows_of_tables(here)
-            here.backup(there, pages=_PAGES_AT_A_TIME)
+            here.backup(there, pages=_PAGES_AT_A_TIME, progress=step)
             here.execute("ROLLBACK")
             return counted
     except dbapi2.Error as error:
         raise _told(error) from None
 
 
-def verify(path: Path, key: bytes) -> dict[str, int]:
+def verify(
+    path: Path, key: bytes, *, cancelled: Callable[[], bool] = lambda: False
+) -> dict[str, int]:
     """Read every page and every row of a record, and give the number of rows of each table.
 
     Raises:
         StorageError: ``record_damaged``, or what the disk refuses.
+        Cancelled: ``cancelled`` said so, asked again and again while rows are read.
     """
     try:
         with closing(_connect(path, key)) as connection:
+            connection.set_progress_handler(cancelled, _STEPS_BETWEEN_QUESTIONS)
+            # The check of pages reads the file alone. What the journal holds goes there first, and
+            # under this reader nothing is written there any more.
+            connection.execute("PRAGMA wal_checkpoint").fetchall()
+            connection.execute("BEGIN")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
             rows = connection.execute("PRAGMA integrity_check").fetchall()
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
             if pages or orphans or rows != [("ok",)]:
                 raise StorageError("record_damaged")
             return _rows_of_tables(connection)
+    except dbapi2.Error as error:
+        if getattr(error, "sqlite_errorcode", None) == _INTERRUPTED:
+            raise Cancelled from None
+        raise _told(error) from None
+
+
+def count_rows(path: Path, key: bytes) -> dict[str, int]:
+    """Give the number of rows of each table of a record that may be in use.
+
+    Raises:
+        StorageError: ``record_damaged``, or what the disk refuses.
+    """
+    try:
+        with closing(_connect(path, key)) as connection:
+            connection.execute("BEGIN")
+            return _rows_of_tables(connection)
+    except dbapi2.Error as error:
+        raise _told(error) from None
+
+
+def quick_check(path: Path, key: bytes) -> None:
+    """Look over the structure of a record that may be in use, without reading every row.
+
+    Raises:
+        StorageError: ``record_damaged``, or what the disk refuses.
+    """
+    try:
+        with closing(_connect(path, key)) as connection:
+            if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+                raise StorageError("record_damaged")
     except dbapi2.Error as error:
         raise _told(error) from None
 
@@ -185,8 +245,8 @@ def _rows_of_tables(connection: Any) -> dict[str, int]:
     names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
     ).fetchall()
-    return {
-        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+    return {  # the names are the record's own
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
         for (name,) in names
     }
 
@@ -202,6 +262,6 @@ def _handle_error(context: ExceptionContext) -> BaseException | None:
 
 
 def _told(error: BaseException) -> BaseException:
-    number = getattr(error, "sqlite_errorcode", None)
+    number = getattr(error, "sqlite_errorcode", None) or _IN_WORDS.get(str(error))
     code = _ENVIRONMENT.get(number & 0xFF) if isinstance(number, int) else None
     return error if code is None else StorageError(code)

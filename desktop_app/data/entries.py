@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import insert, select
 
 from desktop_app.data.entry_tables import (
     CYTOGENETICS,
@@ -15,6 +15,7 @@ from desktop_app.data.entry_tables import (
     RESULTS,
     TREATMENTS,
 )
+from desktop_app.data.families import of_family
 from desktop_app.data.rows import add
 from desktop_app.domain.errors import Refusal
 from desktop_app.domain.journal import E, EntryKind, Kept, KeptEntry
@@ -34,7 +35,7 @@ _RARE = (HISTORY, CYTOGENETICS, LESIONS, TREATMENTS, EVENTS)
 _HELD = select(
     *(
         select(rare.table.c.id)
-        .where(rare.table.c.patient_id == bindparam("patient_id"))
+        .where(of_family(rare.table.c.patient_id))
         .exists()
         .label(rare.kind.value)
         for rare in _RARE

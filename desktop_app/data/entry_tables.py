@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from sqlalchemy import Select, Table, Update, bindparam, select, update
 
+from desktop_app.data.families import of_family
 from desktop_app.data.rows import table_of
 from desktop_app.data.tables import (
     ClinicalEventRow,
@@ -87,7 +88,7 @@ def _entry_table(
         table.c.voided_at.is_(None), ~amended
     )
     numbered = table.c.id == bindparam("number")
-    of_patient = current.where(table.c.patient_id == bindparam("patient_id"))
+    of_patient = current.where(of_family(table.c.patient_id))
     of_visit = (table.c.visit_id == bindparam("number"), table.c.voided_at.is_(None))
     return EntryTable(
         kind=kind,

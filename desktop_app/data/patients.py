@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, case, func, or_, select
 
+from desktop_app.data.families import MERGE, STANDS, not_merged
 from desktop_app.data.rows import add, table_of
 from desktop_app.data.search_keys import birth_key, day_fragment, number_key, search_key
 from desktop_app.data.tables import PatientRow as PatientTable
@@ -18,13 +20,22 @@ from desktop_app.domain.record import Sex
 from desktop_app.domain.worklist import DUE_SOON_DAYS, PatientRow, Scope, WorklistCounts
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from collections.abc import Callable
+
+    from sqlalchemy import Connection, FromClause
 
 _PATIENT = table_of(PatientTable)
 _STANDING = table_of(StandingRow)
+_MERGED = _PATIENT.alias()
+_UNMERGED = not_merged(_PATIENT.c.id)
 _ONE = select(_PATIENT).where(_PATIENT.c.id == bindparam("number"))
 _NUMBERED = select(_PATIENT.c.id).where(_PATIENT.c.number_key == bindparam("number_key"))
-_NUMBERS = select(_PATIENT.c.id).order_by(_PATIENT.c.id)
+_NUMBERS = select(_PATIENT.c.id).where(_UNMERGED).order_by(_PATIENT.c.id)
+_EVERYONE = select(
+    select(func.count()).select_from(_PATIENT).scalar_subquery()
+    - select(func.count()).select_from(MERGE).where(STANDS).scalar_subquery()
+)
+_LISTED = not_merged(_STANDING.c.patient_id)
 _LAST_CHARACTER = "\U0010ffff"
 _HIGHEST_RISK_FIRST = ("high", "high_intermediate", "intermediate", "low_intermediate", "low")
 
@@ -65,7 +76,7 @@ class PatientRepository:
         return self._connection.scalar(_NUMBERED, numbered) is not None
 
     def numbers(self) -> tuple[int, ...]:
-        """Give the numbers of all patients, in the order in which they were registered."""
+        """Give the numbers of all who are listed, in the order in which they were registered."""
         return tuple(self._connection.scalars(_NUMBERS))
 
     def identity(self, patient_id: int) -> Identity:
@@ -100,14 +111,19 @@ class PatientRepository:
         return found
 
     def search(self, text: str, scope: Scope, limit: int, today: date) -> tuple[PatientRow, ...]:
-        """List those whose name, number or birth date has every word; beginnings come first."""
+        """List those whose name, number or birth date has every word; beginnings come first.
+
+        Who was merged is found as the patient who is kept.
+        """
         key = search_key(text)
-        query = _listed().where(*_within(scope, today)).order_by(*_order(scope), _PATIENT.c.id)
+        wanted = (_UNMERGED, *_within(scope, today))
+        query = _listed().where(*wanted).order_by(*_order(scope), _PATIENT.c.id)
         if not key:
             return self._lines(query.limit(limit), today)
-        found = self._lines(query.where(_begins(key)).limit(limit), today)
+        found = self._lines(query.where(_known(partial(_begins, key))).limit(limit), today)
         if len(found) < limit:
-            rest = query.where(*map(_holds, key.split())).limit(limit)
+            words = (_known(partial(_holds, word)) for word in key.split())
+            rest = query.where(*words).limit(limit)
             seen = {line.patient_id for line in found}
             more = (line for line in self._lines(rest, today) if line.patient_id not in seen)
             found = (*found, *more)[:limit]
@@ -118,28 +134,29 @@ class PatientRepository:
     ) -> tuple[PatientRow, ...]:
         """List who may be the same person: number, name, or birth date with the first character."""
         number, key = number_key(record_number), search_key(name)
-        alike: list[ColumnElement[bool]] = []
-        if number:
-            alike.append(_PATIENT.c.number_key == number)
-        if key:
-            alike.append(_PATIENT.c.name_key == key)
-        if key and birth:
-            same_day = _PATIENT.c.birth_key == birth_key(birth)
-            alike.append(and_(same_day, _starts(_PATIENT.c.name_key, key[0])))
-        if not alike:
+
+        def alike(who: FromClause) -> ColumnElement[bool]:
+            same: list[ColumnElement[bool]] = [who.c.name_key == key] if key else []
+            if number:
+                same.append(who.c.number_key == number)
+            if key and birth:
+                same_day = who.c.birth_key == birth_key(birth)
+                same.append(and_(same_day, _starts(who.c.name_key, key[0])))
+            return or_(*same)
+
+        if not (number or key):
             return ()
         surest = case(
             (_PATIENT.c.number_key == number, 0), (_PATIENT.c.name_key == key, 1), else_=2
         )
-        query = _listed().where(or_(*alike)).order_by(surest, _PATIENT.c.id).limit(limit)
-        return self._lines(query, today)
+        query = _listed().where(_UNMERGED, _known(alike)).order_by(surest, _PATIENT.c.id)
+        return self._lines(query.limit(limit), today)
 
     def counts(self, today: date) -> WorklistCounts:
         """Count the patients of every scope."""
-        everyone = self._connection.scalar(select(func.count()).select_from(_PATIENT)) or 0
+        everyone = self._connection.scalar(_EVERYONE) or 0
         counted = [
-            self._connection.scalar(select(func.count()).select_from(_STANDING).where(*condition))
-            or 0
+            self._connection.scalar(select(func.count()).where(_LISTED, *condition)) or 0
             for condition in (
                 _within(scope, today) for scope in (Scope.OVERDUE, Scope.DUE_SOON, Scope.TODAY)
             )
@@ -223,22 +240,28 @@ def _order(scope: Scope) -> tuple[ColumnElement[Any], ...]:
             return (by_name,)
 
 
-def _begins(key: str) -> ColumnElement[bool]:
+def _known(fits: Callable[[FromClause], ColumnElement[bool]]) -> ColumnElement[bool]:
+    """Ask something of patients, or of those who were merged into them."""
+    merged = select(MERGE.c.kept_id).join(_MERGED, MERGE.c.merged_id == _MERGED.c.id)
+    return or_(fits(_PATIENT), _PATIENT.c.id.in_(merged.where(STANDS, fits(_MERGED))))
+
+
+def _begins(key: str, who: FromClause) -> ColumnElement[bool]:
     digits = day_fragment(key)
-    starts = [_starts(_PATIENT.c.name_key, key), _starts(_PATIENT.c.number_key, number_key(key))]
+    starts = [_starts(who.c.name_key, key), _starts(who.c.number_key, number_key(key))]
     if digits:
-        starts.append(_starts(_PATIENT.c.birth_key, digits))
+        starts.append(_starts(who.c.birth_key, digits))
     return or_(*starts)
 
 
-def _holds(word: str) -> ColumnElement[bool]:
+def _holds(word: str, who: FromClause) -> ColumnElement[bool]:
     digits = day_fragment(word)
     held = [
-        _PATIENT.c.name_key.contains(word, autoescape=True),
-        _PATIENT.c.number_key.contains(word, autoescape=True),
+        who.c.name_key.contains(word, autoescape=True),
+        who.c.number_key.contains(word, autoescape=True),
     ]
     if digits:
-        held.append(_PATIENT.c.birth_key.contains(digits, autoescape=True))
+        held.append(who.c.birth_key.contains(digits, autoescape=True))
     return or_(*held)
 
 

@@ -16,7 +16,7 @@ from desktop_app.domain.errors import StorageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-HEAD = "0003"
+HEAD = "0006"
 SCRIPTS = Path(__file__).parent / "migrations"
 _VERSION_TABLE = "alembic_version"
 _WRITTEN_BY = "written_by"
@@ -53,7 +53,8 @@ def revision_of(engine: Engine) -> str | None:
     with engine.connect() as connection:
         if not inspect(connection).has_table(_VERSION_TABLE):
             return None
-        row = connection.exec_driver_sql(f"SELECT version_num FROM {_VERSION_TABLE}").first()
+        read = f"SELECT version_num FROM {_VERSION_TABLE}"  # noqa: S608 - our own constant
+        row = connection.exec_driver_sql(read).first()
         return None if row is None else str(row[0])
 
 

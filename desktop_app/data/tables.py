@@ -351,6 +351,7 @@ class AuditRow(SQLModel, table=True):
     entity_id: int | None = None
     previous_hash: str
     hash: str
+    detail: str | None = None
 
 
 class MetaRow(SQLModel, table=True):

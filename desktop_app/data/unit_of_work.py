@@ -10,8 +10,11 @@ from desktop_app.data.audit import AuditLog
 from desktop_app.data.documents import DocumentRepository
 from desktop_app.data.drafts import DraftRepository
 from desktop_app.data.entries import EntryBook
+from desktop_app.data.imports import ImportRepository
+from desktop_app.data.merges import MergeRepository
 from desktop_app.data.patients import PatientRepository
 from desktop_app.data.settings import SettingRepository
+from desktop_app.data.users import UserRepository
 from desktop_app.data.visits import VisitRepository
 
 if TYPE_CHECKING:
@@ -35,7 +38,10 @@ class UnitOfWork:
         self.assessments = AssessmentRepository(connection, now, actor)
         self.documents = DocumentRepository(connection, actor)
         self.drafts = DraftRepository(connection, now)
+        self.merges = MergeRepository(connection, now, actor)
+        self.imports = ImportRepository(connection, now, actor)
         self.settings = SettingRepository(connection, now, actor)
+        self.users = UserRepository(connection, now, actor)
         self.audit = AuditLog(connection, now, actor)
 
     def record_of(self, patient_id: int) -> PatientRecord:

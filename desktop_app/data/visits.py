@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, func, select, update
 
+from desktop_app.data.families import of_family
 from desktop_app.data.rows import add, table_of
 from desktop_app.data.tables import VisitNoteRow, VisitRow
 from desktop_app.domain.errors import Refusal
@@ -22,10 +23,15 @@ if TYPE_CHECKING:
 
 _VISIT = table_of(VisitRow)
 _NOTE = table_of(VisitNoteRow)
-_CURRENT = (_VISIT.c.patient_id == bindparam("patient_id"), _VISIT.c.voided_at.is_(None))
+_CURRENT = (of_family(_VISIT.c.patient_id), _VISIT.c.voided_at.is_(None))
 _OF_DAY = (
     select(_VISIT.c.id)
-    .where(*_CURRENT, _VISIT.c.observed_on == bindparam("day"))
+    .where(
+        # What joins a visit of somebody who was merged could not be parted again.
+        _VISIT.c.patient_id == bindparam("patient_id"),
+        _VISIT.c.voided_at.is_(None),
+        _VISIT.c.observed_on == bindparam("day"),
+    )
     .order_by(_VISIT.c.id.desc())
     .limit(1)
 )
@@ -38,7 +44,7 @@ _PATIENT_OF = select(_VISIT.c.patient_id).where(
 )
 _NOTES = (
     select(_NOTE.c.visit_id, _NOTE.c.text)
-    .where(_NOTE.c.patient_id == bindparam("patient_id"), _NOTE.c.voided_at.is_(None))
+    .where(of_family(_NOTE.c.patient_id), _NOTE.c.voided_at.is_(None))
     .order_by(_NOTE.c.id)
 )
 _MARK_VISIT = update(_VISIT).where(_VISIT.c.id == bindparam("number"))

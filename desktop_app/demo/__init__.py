@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from desktop_app.services.clock import Clock
 
 # No secret: the record that it opens holds nobody and is removed with the window.
-PASSPHRASE = "demonstration only"
+PASSPHRASE = "demonstration only"  # noqa: S105 - meant to be known
 
 
 def build(paths: Paths, clock: Clock | None = None) -> Services:

@@ -29,7 +29,7 @@ from desktop_app.domain.visit import Visit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop_app.domain.catalogue import Catalogue
+    from desktop_app.domain.catalogue import Analyte, Catalogue
     from desktop_app.domain.visit import DraftFinding, DraftResult, VisitDraft
 
 
@@ -167,6 +167,9 @@ def _result(
     if number is None:
         return None, [FieldError(entry.code, "not_a_number", (("text", entry.text),))]
     comparator, value = number
+    if analyte.is_scale and (comparator or value != int(value) or _off(analyte, value)):
+        ends = (("low", f"{analyte.hard_low}"), ("high", f"{analyte.hard_high}"))
+        return None, [FieldError(entry.code, "off_scale", ends)]
     beyond = outside_hard_limits(analyte, value, entry.unit)
     reason = entry.reason.strip()
     if beyond is not None and not reason:
@@ -187,6 +190,10 @@ def _result(
         confirmed=beyond is not None,
     )
     return (None if errors else result), errors
+
+
+def _off(analyte: Analyte, value: Decimal) -> bool:
+    return outside_hard_limits(analyte, value, analyte.canonical_unit) is not None
 
 
 def _limits(entry: DraftResult) -> tuple[tuple[Decimal | None, Decimal | None], list[FieldError]]:

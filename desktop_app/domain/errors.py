@@ -54,3 +54,7 @@ class InputError(Exception):
         super().__init__(f"{place}: {expected}")
         self.place = place
         self.expected = expected
+
+
+class Cancelled(Exception):  # noqa: N818 - a person's wish is no failure
+    """Tell that a person stopped a long job: nothing of it was kept."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -75,3 +75,17 @@ class PatientCard:
     history: tuple[EarlierDiagnosis, ...]
     fictional: bool
     row: PatientRow
+    merged: tuple[str, ...] = ()  # record numbers of who is read as this patient
+
+
+def unclinical(row: PatientRow) -> PatientRow:
+    """Give a line as somebody sees it who may not read why a patient comes."""
+    return replace(
+        row,
+        category=None,
+        status=None,
+        possible=(),
+        risk_group=None,
+        risk_groups=(),
+        overridden=False,
+    )

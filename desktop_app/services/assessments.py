@@ -10,6 +10,7 @@ from desktop_app.domain.criteria.evidence import gather
 from desktop_app.domain.criteria.web_inputs import web_inputs
 from desktop_app.domain.errors import Refusal
 from desktop_app.domain.journal import Override, Stage, StoredAssessment
+from desktop_app.domain.roles import Right
 from desktop_app.domain.rulesets.precursor.diagnosis.categories import ORDER as CATEGORIES
 from desktop_app.domain.view import RecordView
 from desktop_app.services.courses import course_of
@@ -43,7 +44,7 @@ class AssessmentService:
         Raises:
             Refusal: ``no_such_patient``.
         """
-        with self._access.reading() as work:
+        with self._access.reading(Right.READ) as work:
             return work.record_of(patient_id)
 
     def read(self, patient_id: int, draft: VisitDraft | None) -> Reading:
@@ -52,7 +53,7 @@ class AssessmentService:
         Raises:
             Refusal: ``no_such_patient``.
         """
-        with self._access.reading() as work:
+        with self._access.reading(Right.READ) as work:
             return read(work, patient_id, draft, self._clock.today(), self._catalogue)
 
     def live(self, patient_id: int, draft: VisitDraft | None) -> Assessment:
@@ -79,12 +80,12 @@ class AssessmentService:
 
     def stored(self, patient_id: int) -> StoredAssessment | None:
         """Give what holds now, as it was concluded, with the doctor's answer."""
-        with self._access.reading() as work:
+        with self._access.reading(Right.READ) as work:
             return work.assessments.latest(patient_id)
 
     def course(self, patient_id: int) -> tuple[Stage, ...]:
         """Give the stages of the disease, oldest first, each as it was told or concluded."""
-        with self._access.reading() as work:
+        with self._access.reading(Right.READ) as work:
             return course_of(work, patient_id)
 
     def accept(self, assessment_id: int) -> None:
@@ -93,7 +94,7 @@ class AssessmentService:
         Raises:
             Refusal: ``no_such_assessment``.
         """
-        with self._access.writing() as work:
+        with self._access.writing(Right.SIGN) as work:
             work.assessments.accept(assessment_id)
             work.audit.append(Action.ASSESSMENT_ACCEPTED, "assessment", assessment_id)
             patient_id = work.assessments.patient_of(assessment_id)
@@ -110,7 +111,7 @@ class AssessmentService:
             raise Refusal("reason_required")
         if category not in CATEGORIES:
             raise Refusal("no_such_category")
-        with self._access.writing() as work:
+        with self._access.writing(Right.SIGN) as work:
             work.assessments.override(assessment_id, category, said)
             work.audit.append(Action.ASSESSMENT_OVERRIDDEN, "assessment", assessment_id)
             patient_id = work.assessments.patient_of(assessment_id)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+
+_TAIPEI = timedelta(hours=8)
 
 
 class Clock:
@@ -18,16 +20,21 @@ class Clock:
         return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FixedClock(Clock):
-    """Stand still on one day, for tests and pictures."""
+    """Start on the morning of a day and go on only when told to, for tests and pictures."""
 
     day: date
+    passed: timedelta = timedelta(0)
 
     def today(self) -> date:
-        """Give the day on which it stands."""
-        return self.day
+        """Give the day in Taipei."""
+        return (self.now() + _TAIPEI).date()
 
     def now(self) -> datetime:
-        """Give the morning of that day in Taipei, in UTC."""
-        return datetime(self.day.year, self.day.month, self.day.day, 2, 0, tzinfo=UTC)
+        """Give ten in the morning of that day in Taipei, in UTC, and what passed since."""
+        return datetime(self.day.year, self.day.month, self.day.day, 2, tzinfo=UTC) + self.passed
+
+    def advance(self, by: timedelta) -> None:
+        """Let time pass, or set the clock back."""
+        self.passed += by

@@ -11,6 +11,7 @@ from desktop_app.domain.document import LETTER_KINDS, IssuedRow, NewDocument
 from desktop_app.domain.errors import Refusal
 from desktop_app.domain.leaflet_fit import kinds_for, reader_of
 from desktop_app.domain.letter import ALL_PARTS, Part
+from desktop_app.domain.roles import Right
 from desktop_app.services.sheets import Sheets
 
 if TYPE_CHECKING:
@@ -94,7 +95,8 @@ class DocumentService:
 
         Raises:
             Refusal: ``leaflet_not_written``, ``leaflet_does_not_fit``, ``leaflet_language``,
-                ``letter_not_written``, ``letter_without_visit`` or ``letter_language``.
+                ``letter_not_written``, ``letter_without_visit``, ``letter_language``, or
+                ``patient_merged`` for who is read as another patient.
         """
         sheet = self._sheet(patient_id, kind, languages, large_print, parts)
         return Preview(sheet.pdf, sheet.approved, kind, sheet.revision, sheet.overdue)
@@ -106,7 +108,7 @@ class DocumentService:
             Refusal: ``leaflet_not_written``.
         """
         leaflet = self._sheets.leaflet(kind)
-        with self._access.writing() as work:
+        with self._access.writing(Right.SIGN) as work:
             work.documents.approve(
                 kind, leaflet.revision, leaflet.sha256, by=work.actor, at=work.now
             )
@@ -128,7 +130,7 @@ class DocumentService:
         sheet = self._sheet(patient_id, kind, languages, large_print, parts)
         sha256 = hashlib.sha256(sheet.pdf).hexdigest()
         number = sheet.assessment_id
-        with self._access.writing() as work:
+        with self._access.writing(Right.ISSUE) as work:
             document = NewDocument(
                 patient_id=patient_id,
                 assessment_id=number,
@@ -149,7 +151,7 @@ class DocumentService:
 
     def issued(self, patient_id: int) -> tuple[IssuedRow, ...]:
         """List what was handed over to a patient, newest first."""
-        with self._access.reading() as work:
+        with self._access.reading(Right.READ) as work:
             return work.documents.of_patient(patient_id)
 
     def reprint(self, document_id: int) -> bytes:
@@ -159,7 +161,7 @@ class DocumentService:
             Refusal: ``no_such_document``.
             StorageError: ``record_damaged`` where the bytes no longer have their hash.
         """
-        with self._access.writing() as work:
+        with self._access.writing(Right.ISSUE) as work:
             try:
                 pdf = work.documents.pdf(document_id)
             except KeyError:
@@ -175,6 +177,9 @@ class DocumentService:
         large_print: bool,
         parts: frozenset[Part],
     ) -> Sheet:
+        with self._access.reading(Right.READ) as work:
+            if work.merges.kept(patient_id) != patient_id:
+                raise Refusal("patient_merged")  # half of what is known of a person is on no sheet
         today, stored = self._clock.today(), self._assessments.stored(patient_id)
         if kind in LETTER_KINDS:
             return self._sheets.set_letter(patient_id, kind, languages, parts, stored, today)

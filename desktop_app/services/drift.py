@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.assessment import assess
 from desktop_app.domain.drift import Drift, DriftReport, Standing, standing
 from desktop_app.domain.errors import StorageError
+from desktop_app.domain.roles import Right
 from desktop_app.domain.rulepack import rule_pack
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class DriftService:
             progress: is told how many patients are done, of how many, after each chunk.
             cancelled: is asked before each chunk; the report then holds what was compared so far.
         """
-        with self._access.reading() as work:
+        with self._access.reading(Right.READ) as work:
             numbers, policy = work.patients.numbers(), work.settings.policy()
         found, total = _Found(), len(numbers)
         for start in range(0, total, CHUNK):
@@ -80,7 +81,7 @@ class DriftService:
         return found.report(total, cancelled=False)
 
     def _compare(self, chunk: Sequence[int], policy: Policy, found: _Found) -> None:
-        with self._access.reading() as work:
+        with self._access.reading(Right.READ) as work:
             for patient_id in chunk:
                 try:
                     drift = self._of_patient(work, patient_id, policy)

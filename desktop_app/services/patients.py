@@ -8,12 +8,20 @@ from desktop_app.domain.allergies import allergies_of
 from desktop_app.domain.audit import Action
 from desktop_app.domain.errors import FieldError, FieldErrors
 from desktop_app.domain.patient import age_on
-from desktop_app.domain.worklist import PatientCard, PatientRow, Scope, WorklistCounts
+from desktop_app.domain.roles import Right
+from desktop_app.domain.worklist import (
+    PatientCard,
+    PatientRow,
+    Scope,
+    WorklistCounts,
+    unclinical,
+)
 from desktop_app.services.courses import diagnoses_of
 from desktop_app.services.snapshots import snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from desktop_app.data.unit_of_work import UnitOfWork
     from desktop_app.domain.catalogue import Catalogue
@@ -38,13 +46,17 @@ class PatientService:
     def search(
         self, text: str = "", scope: Scope = Scope.ALL, limit: int = 200
     ) -> tuple[PatientRow, ...]:
-        """List patients by fragments of name, record number and birth date."""
-        with self._access.reading() as work:
-            return work.patients.search(text, scope, limit, self._clock.today())
+        """List patients by fragments of name, record number and birth date.
+
+        Who may not read anything clinical sees who is due, and not why.
+        """
+        with self._access.reading(Right.FIND) as work:
+            found = work.patients.search(text, scope, limit, self._clock.today())
+        return self._shown(found)
 
     def counts(self) -> WorklistCounts:
         """Count the patients of every scope."""
-        with self._access.reading() as work:
+        with self._access.reading(Right.FIND) as work:
             return work.patients.counts(self._clock.today())
 
     def duplicates(self, registration: Registration) -> tuple[PatientRow, ...]:
@@ -52,14 +64,15 @@ class PatientService:
 
         The registration may be half typed.
         """
-        with self._access.reading() as work:
-            return work.patients.similar(
+        with self._access.reading(Right.FIND) as work:
+            found = work.patients.similar(
                 registration.record_number,
                 registration.name,
                 registration.birth_date,
                 _SIMILAR_SHOWN,
                 self._clock.today(),
             )
+        return self._shown(found)
 
     def register(self, registration: Registration, *, fictional: bool = False) -> int:
         """Add a patient; give the number.
@@ -67,8 +80,8 @@ class PatientService:
         Raises:
             FieldErrors: a field is wrong, or the record number is taken.
         """
-        with self._access.writing() as work:
-            return self._register(work, registration, fictional=fictional)
+        with self._access.writing(Right.REGISTER) as work:
+            return register(work, registration, self._clock.today(), fictional=fictional)
 
     def admit(
         self,
@@ -85,10 +98,10 @@ class PatientService:
             FieldErrors: a registration is wrong.
         """
         today = self._clock.today()
-        with self._access.writing() as work:
+        with self._access.writing(Right.SIGN) as work:
             numbers: list[int] = []
             for registration, record in arrivals:
-                patient_id = self._register(work, registration, fictional=fictional)
+                patient_id = register(work, registration, today, fictional=fictional)
                 work.entries.add(patient_id, None, record)
                 snapshot(
                     work,
@@ -109,7 +122,7 @@ class PatientService:
             Refusal: ``no_such_patient``.
         """
         today = self._clock.today()
-        with self._access.writing() as work:
+        with self._access.writing(Right.READ) as work:
             identity = work.patients.identity(patient_id)
             card = PatientCard(
                 patient_id=patient_id,
@@ -119,15 +132,27 @@ class PatientService:
                 history=diagnoses_of(work, patient_id),
                 fictional=work.patients.fictional(patient_id),
                 row=work.patients.line(patient_id, today),
+                merged=tuple(x.record_number for x in work.merges.of_kept(patient_id)),
             )
             work.audit.append(Action.PATIENT_VIEWED, "patient", patient_id)
             return card
 
-    def _register(self, work: UnitOfWork, registration: Registration, *, fictional: bool) -> int:
-        identity = registration.checked(self._clock.today())
-        if work.patients.number_taken(identity.record_number):
-            values = (("text", identity.record_number),)
-            raise FieldErrors((FieldError("record_number", "taken", values),))
-        patient_id = work.patients.add(identity, fictional=fictional)
-        work.audit.append(Action.PATIENT_REGISTERED, "patient", patient_id)
-        return patient_id
+    def _shown(self, found: tuple[PatientRow, ...]) -> tuple[PatientRow, ...]:
+        return found if self._access.may(Right.READ) else tuple(map(unclinical, found))
+
+
+def register(
+    work: UnitOfWork, registration: Registration, today: date, *, fictional: bool = False
+) -> int:
+    """Add a patient in a transaction that is under way; give the number.
+
+    Raises:
+        FieldErrors: a field is wrong, or the record number is taken.
+    """
+    identity = registration.checked(today)
+    if work.patients.number_taken(identity.record_number):
+        values = (("text", identity.record_number),)
+        raise FieldErrors((FieldError("record_number", "taken", values),))
+    patient_id = work.patients.add(identity, fictional=fictional)
+    work.audit.append(Action.PATIENT_REGISTERED, "patient", patient_id)
+    return patient_id

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.audit import Action
 from desktop_app.domain.criteria.intervals import GUIDELINE
 from desktop_app.domain.errors import FieldError, FieldErrors
+from desktop_app.domain.protection import LEAST_MINUTES, MOST_MINUTES, Protection
+from desktop_app.domain.roles import Right
 from desktop_app.domain.trend import NOISE_PERCENT
 
 if TYPE_CHECKING:
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.services.record_access import RecordAccess
 
 MOST_CHARACTERS = 60  # more would not fit on the head of a sheet
+_WHOLE = re.compile(r"[0-9]{1,3}", re.ASCII)
 
 
 class SettingsService:
@@ -32,7 +37,7 @@ class SettingsService:
 
     def clinic(self) -> Clinic:
         """Give what stands on the clinic's sheets; empty where nothing was set."""
-        with self._access.reading() as work:
+        with self._access.reading(Right.FIND) as work:
             return work.settings.clinic()
 
     def keep_clinic(self, clinic: Clinic) -> None:
@@ -49,7 +54,7 @@ class SettingsService:
         )
         if errors:
             raise FieldErrors(errors)
-        with self._access.writing() as work:
+        with self._access.writing(Right.SETTINGS) as work:
             number = work.settings.keep_clinic(replace(clinic, **tidy))
             if number is not None:
                 work.audit.append(Action.SETTING_CHANGED, "setting", number)
@@ -64,7 +69,7 @@ class SettingsService:
 
     def policy(self) -> Policy:
         """Give the clinic's own policy; the published one where nothing was set."""
-        with self._access.reading() as work:
+        with self._access.reading(Right.FIND) as work:
             return work.settings.policy()
 
     def keep_policy(self, draft: PolicyDraft) -> None:
@@ -77,7 +82,34 @@ class SettingsService:
             FieldErrors: a text means nothing; see ``PolicyDraft.checked``.
         """
         policy = draft.checked(self._catalogue, GUIDELINE)
-        with self._access.writing() as work:
+        with self._access.writing(Right.SETTINGS) as work:
             number = work.settings.keep_policy(policy)
             if number is not None:
                 work.audit.append(Action.SETTING_CHANGED, "setting", number)
+
+    def protection(self) -> Protection:
+        """Give how soon the record locks itself where nobody uses it."""
+        with self._access.reading(Right.FIND) as work:
+            return work.settings.protection()
+
+    def keep_protection(self, idle_minutes: str) -> Protection:
+        """Keep after how many minutes, as typed, the record locks itself from now on.
+
+        Raises:
+            FieldErrors: ``not_a_whole_number`` at ``idle_minutes``.
+            Refusal: ``not_allowed`` or ``confirm_passphrase``.
+        """
+        protection = Protection(_minutes(idle_minutes))
+        with self._access.writing(Right.PROTECT) as work:
+            number = work.settings.keep_protection(protection)
+            if number is not None:
+                work.audit.append(Action.SETTING_CHANGED, "setting", number)
+        return protection
+
+
+def _minutes(text: str) -> int:
+    typed = unicodedata.normalize("NFKC", text).strip()
+    if _WHOLE.fullmatch(typed) and LEAST_MINUTES <= int(typed) <= MOST_MINUTES:
+        return int(typed)
+    limits = (("text", text.strip()), ("low", str(LEAST_MINUTES)), ("high", str(MOST_MINUTES)))
+    raise FieldErrors((FieldError("idle_minutes", "not_a_whole_number", limits),))

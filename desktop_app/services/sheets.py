@@ -11,6 +11,7 @@ from desktop_app.domain.document import PRINT_LANGUAGES
 from desktop_app.domain.errors import Refusal
 from desktop_app.domain.leaflet_fit import kinds_for, reader_of
 from desktop_app.domain.leaflet_values import LeafletContext, leaflet_values
+from desktop_app.domain.roles import Right
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -180,7 +181,7 @@ class Sheets:
     ) -> tuple[PatientRecord, LetterContext]:
         from desktop_app.domain.letter_building import LetterContext
 
-        with self._access.reading() as work:
+        with self._access.reading(Right.READ) as work:
             context = LetterContext(
                 today,
                 work.patients.identity(patient_id).label,
@@ -201,7 +202,7 @@ class Sheets:
         stored: StoredAssessment,
         today: date,
     ) -> LeafletValues:
-        with self._access.reading() as work:
+        with self._access.reading(Right.READ) as work:
             record = work.record_of(patient_id)
             identity = work.patients.identity(patient_id)
             fictional = work.patients.fictional(patient_id)

@@ -48,6 +48,17 @@ def snapshot(
     return assessment_id, assessment
 
 
+def assess_anew(work: UnitOfWork, patient_id: int, *, today: date, catalogue: Catalogue) -> None:
+    """Assess a record that changed outside a visit, as of the last visit or else today.
+
+    Where the patient was merged, it is the record of who is kept that changed.
+    """
+    kept_id = work.merges.kept(patient_id)
+    as_of = work.visits.last_day(kept_id) or today
+    person = work.patients.identity(kept_id).person
+    snapshot(work, kept_id, None, as_of, person=person, today=today, catalogue=catalogue)
+
+
 def _days(record: PatientRecord, today: date) -> Iterator[date]:
     """Give the days that are past, to the last one that a partial date allows."""
     return (day.last for day in recorded_days(record) if day.last <= today)

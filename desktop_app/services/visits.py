@@ -19,8 +19,9 @@ from desktop_app.domain.journal import (
     SameDay,
     VisitSummary,
 )
+from desktop_app.domain.roles import Right
 from desktop_app.services.readings import read
-from desktop_app.services.snapshots import snapshot
+from desktop_app.services.snapshots import assess_anew, snapshot
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.catalogue import Catalogue
     from desktop_app.domain.corrections import Correction
     from desktop_app.domain.errors import FieldError
-    from desktop_app.domain.record import Person
     from desktop_app.domain.visit import Visit, VisitDraft
     from desktop_app.services.clock import Clock
     from desktop_app.services.readings import Reading
@@ -61,7 +61,7 @@ class VisitService:
 
     def draft(self, patient_id: int) -> KeptDraft | None:
         """Give what stood on the screen when it was last kept."""
-        with self._access.reading() as work:
+        with self._access.reading(Right.READ) as work:
             return work.drafts.newest(patient_id)
 
     def keep_draft(self, draft: VisitDraft) -> datetime:
@@ -69,14 +69,14 @@ class VisitService:
 
         Only the first version of a draft leaves a line in the log: the others follow each second.
         """
-        with self._access.writing() as work:
+        with self._access.writing(Right.DRAFT) as work:
             if work.drafts.newest(draft.patient_id) is None:
                 work.audit.append(Action.DRAFT_STARTED, "patient", draft.patient_id)
             return work.drafts.keep(draft)
 
     def earlier_draft(self, patient_id: int) -> KeptDraft | None:
         """Walk back one version and forget the newest; None where there is no earlier one."""
-        with self._access.writing() as work:
+        with self._access.writing(Right.DRAFT) as work:
             if not work.drafts.drop_newest(patient_id):
                 return None
             work.audit.append(Action.DRAFT_UNDONE, "patient", patient_id)
@@ -84,7 +84,7 @@ class VisitService:
 
     def check(self, draft: VisitDraft) -> tuple[FieldError, ...]:
         """Tell what would be refused, and ask about values ten times the last one."""
-        with self._access.reading() as work:
+        with self._access.reading(Right.READ) as work:
             reading = read(work, draft.patient_id, draft, self._clock.today(), self._catalogue)
         return self.problems(reading)
 
@@ -99,10 +99,13 @@ class VisitService:
 
         Raises:
             FieldErrors: something typed is wrong, or nothing was typed.
-            Refusal: ``second_visit_same_day`` while ``same_day`` leaves open what to do.
+            Refusal: ``second_visit_same_day`` while ``same_day`` leaves open what to do;
+                ``patient_merged`` for who is read as another patient.
         """
-        with self._access.writing() as work:
+        with self._access.writing(Right.SIGN) as work:
             person = work.patients.identity(draft.patient_id).person
+            if work.merges.kept(draft.patient_id) != draft.patient_id:
+                raise Refusal("patient_merged")
             visit = checked_visit(
                 draft,
                 today=self._clock.today(),
@@ -124,20 +127,20 @@ class VisitService:
 
     def history(self, patient_id: int) -> tuple[VisitSummary, ...]:
         """List the visits of a patient, newest first, each with what was concluded then."""
-        with self._access.reading() as work:
+        with self._access.reading(Right.READ) as work:
             concluded = work.assessments.of_visits(patient_id)
             visits = work.visits.history(patient_id)
         return tuple(_with_conclusion(visit, *concluded[visit.visit_id]) for visit in visits)
 
     def results_of(self, patient_id: int, code: str) -> tuple[KeptResult, ...]:
         """List the current results of one analyte, newest first."""
-        with self._access.reading() as work:
+        with self._access.reading(Right.READ) as work:
             found = work.entries.results.kept(patient_id)
         return tuple(kept for kept in reversed(found) if kept.entry.code == code)
 
     def entries_of(self, patient_id: int) -> tuple[KeptEntry, ...]:
         """List everything current of a patient but the results, newest first."""
-        with self._access.reading() as work:
+        with self._access.reading(Right.READ) as work:
             found = work.entries.kept(patient_id)
         return tuple(sorted(found, key=_last_day, reverse=True))
 
@@ -150,7 +153,7 @@ class VisitService:
         """
         why = _required(reason)
         kind = KIND_OF[type(correction)]
-        with self._access.writing() as work:
+        with self._access.writing(Right.SIGN) as work:
             repository = work.entries.of(kind)
             old = repository.one(entry_id)
             person = work.patients.identity(old.patient_id).person
@@ -163,7 +166,7 @@ class VisitService:
             )
             amended_id = repository.amend(entry_id, new, why)
             work.audit.append(_AMENDED.get(kind, Action.ENTRY_AMENDED), kind.value, amended_id)
-            self._assess_anew(work, old.patient_id, person)
+            self._assess_anew(work, old.patient_id)
 
     def void_entry(self, kind: EntryKind, entry_id: int, reason: str) -> None:
         """Withdraw an entry, keep it readable in the record, and assess anew.
@@ -172,10 +175,10 @@ class VisitService:
             Refusal: ``reason_required`` or ``entry_not_current``.
         """
         why = _required(reason)
-        with self._access.writing() as work:
+        with self._access.writing(Right.SIGN) as work:
             patient_id = work.entries.of(kind).void(entry_id, why)
             work.audit.append(_VOIDED.get(kind, Action.ENTRY_VOIDED), kind.value, entry_id)
-            self._assess_anew(work, patient_id, work.patients.identity(patient_id).person)
+            self._assess_anew(work, patient_id)
 
     def void_visit(self, visit_id: int, reason: str) -> None:
         """Withdraw a visit with all that it added, and assess anew.
@@ -184,16 +187,14 @@ class VisitService:
             Refusal: ``reason_required`` or ``no_such_visit``.
         """
         why = _required(reason)
-        with self._access.writing() as work:
+        with self._access.writing(Right.SIGN) as work:
             patient_id = work.visits.void(visit_id, why)
             work.audit.append(Action.VISIT_VOIDED, "visit", visit_id)
-            self._assess_anew(work, patient_id, work.patients.identity(patient_id).person)
+            self._assess_anew(work, patient_id)
 
-    def _assess_anew(self, work: UnitOfWork, patient_id: int, person: Person) -> None:
-        today = self._clock.today()
-        as_of = work.visits.last_day(patient_id) or today
-        catalogue = self._catalogue
-        snapshot(work, patient_id, None, as_of, person=person, today=today, catalogue=catalogue)
+    def _assess_anew(self, work: UnitOfWork, patient_id: int) -> None:
+        today, catalogue = self._clock.today(), self._catalogue
+        assess_anew(work, patient_id, today=today, catalogue=catalogue)
 
 
 def _written(work: UnitOfWork, visit: Visit, same_day: SameDay | None) -> int:

@@ -58,6 +58,69 @@
     </message>
 </context>
 <context>
+    <name>AnalytePicker</name>
+    <message>
+        <source>Type a part of the test&apos;s name</source>
+        <translation>输入检验名称的一部分</translation>
+    </message>
+    <message>
+        <source>Which test is it?</source>
+        <translation>这是哪一项检验？</translation>
+    </message>
+    <message>
+        <source>Tests that fit</source>
+        <translation>符合的检验</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBar</name>
+    <message>
+        <source>Line {0}: {1}</source>
+        <extracomment>{0} is a line&apos;s number, {1} the line as it came from the laboratory</extracomment>
+        <translation>第 {0} 行：{1}</translation>
+    </message>
+    <message>
+        <source>Reason why this value is right (Enter)</source>
+        <translation>此数值正确的理由（Enter）</translation>
+    </message>
+    <message>
+        <source>Reason why this value is right</source>
+        <translation>此数值正确的理由</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两个都保留</translation>
+    </message>
+    <message>
+        <source>Withdraw the stored value</source>
+        <translation>撤回已存的值</translation>
+    </message>
+    <message>
+        <source>Replace the stored value</source>
+        <translation>替换已存的数值</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>Never import this test</source>
+        <translation>永不导入此检验</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新询问</translation>
+    </message>
+    <message>
+        <source>It is this patient all the same</source>
+        <translation>确实是这位患者</translation>
+    </message>
+</context>
+<context>
     <name>AnswerChip</name>
     <message>
         <source>? {0}: not asked</source>
@@ -106,6 +169,81 @@
     </message>
 </context>
 <context>
+    <name>ArrivalColumns</name>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Last, change</source>
+        <translation>上次、变化</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>stored: {0}</source>
+        <extracomment>{0} is the value of the same day that the record has already</extracomment>
+        <translation>已存：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalWords</name>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>corrects</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>withdraws</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>which test?</source>
+        <translation>哪一项？</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation>无结果</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>无法存入</translation>
+    </message>
+</context>
+<context>
     <name>AskedTests</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -123,6 +261,108 @@
     <message>
         <source>not answered</source>
         <translation>未作答</translation>
+    </message>
+</context>
+<context>
+    <name>AuditColumns</name>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Log</source>
+        <translation>使用日志</translation>
+    </message>
+    <message>
+        <source>Every look at a patient and every change is kept here, also this look. No line can be changed or removed; the law asks for at least 7 years, M-Spike keeps them for good.</source>
+        <translation>每次查看患者与每项改动都留在这里，包括这次查看。任何一行都不能修改或移除；法规要求至少保存 7 年，M-Spike 永久保存。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <translation>病历号</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>使用日志各行</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>looks</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>log-in, users</source>
+        <translation>登录、用户</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>患者登记、合并</translation>
+    </message>
+    <message>
+        <source>visits, values</source>
+        <translation>就诊、检验值</translation>
+    </message>
+    <message>
+        <source>sheets</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>record, backups, settings</source>
+        <translation>数据文件、备份、设置</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>No line fits.</source>
+        <translation>没有符合的记录。</translation>
     </message>
 </context>
 <context>
@@ -165,6 +405,173 @@
     </message>
 </context>
 <context>
+    <name>BackupChip</name>
+    <message>
+        <source>To the backups</source>
+        <translation>前往备份</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>备份失败</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>Second place failed</source>
+        <translation>第二备份处失败</translation>
+    </message>
+    <message>
+        <source>Backup {0}</source>
+        <extracomment>{0} is an age, such as &quot;3 h ago&quot;</extracomment>
+        <translation>备份：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupColumns</name>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>就诊</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>dated in the future</source>
+        <translation>日期在将来</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚才</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>day and age</comment>
+        <extracomment>{0} is a day and time, {1} its age</extracomment>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>定期</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation>合并前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>备份，最新在前</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>尚无备份。</translation>
+    </message>
+    <message>
+        <source>Last backup: {0}</source>
+        <extracomment>{0} is a day, time and age</extracomment>
+        <translation>最近备份：{0}</translation>
+    </message>
+    <message>
+        <source>Backing up: the record is copied, and the copy is read back…</source>
+        <translation>正在备份：复制数据文件，并回读副本核对…</translation>
+    </message>
+    <message>
+        <source>A copy of the backup is opened and read…</source>
+        <translation>正在打开并读取备份的副本…</translation>
+    </message>
+    <message>
+        <source>Every page, every row and every line of the log is read…</source>
+        <translation>正在读取每一页、每一行数据与每一行日志…</translation>
+    </message>
+    <message>
+        <source>The backup takes the place of the record…</source>
+        <translation>正在用备份替换数据文件…</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份文件</translation>
+    </message>
+    <message>
+        <source>Made and read back: {0}, {1}.</source>
+        <extracomment>{0} is the name of a file, {1} are counts of patients and visits</extracomment>
+        <translation>已备份并回读核对：{0}，{1}。</translation>
+    </message>
+    <message>
+        <source>The second place did not take it: see below.</source>
+        <translation>第二备份处未能存入，见下方。</translation>
+    </message>
+    <message>
+        <source>No backup was made: the record itself does not read back whole. Earlier backups are not touched. Check the record.</source>
+        <translation>没有做成备份：数据文件本身无法完整读出。此前的备份未动过。请检查数据文件。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，没有任何更改。</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Put the message away</source>
@@ -188,6 +595,10 @@
         <translation>如为同一人，请直接打开病历；如不是，继续建档即可。</translation>
     </message>
     <message>
+        <source>Open whom you look for. Who is registered twice can be merged.</source>
+        <translation>打开要找的患者；重复登记者可以合并。</translation>
+    </message>
+    <message>
         <source>Nobody similar so far. This is checked while you type.</source>
         <translation>目前没有相似的患者，输入时会随时比对。</translation>
     </message>
@@ -199,6 +610,15 @@
         <source>Open {0}</source>
         <extracomment>{0} is the name of a patient</extracomment>
         <translation>打开 {0}</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Merge {0} with another registration</source>
+        <extracomment>{0} is the name of a patient</extracomment>
+        <translation>将 {0} 与另一份登记合并</translation>
     </message>
 </context>
 <context>
@@ -352,12 +772,88 @@
         <translation>证据</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation>粘贴检验</translation>
+    </message>
+    <message>
         <source>Myeloma</source>
         <translation>骨髓瘤</translation>
     </message>
     <message>
         <source>Pearls</source>
         <translation>要点</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Try it out…</source>
+        <translation>恢复演练…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Check the record</source>
+        <translation>检查数据文件</translation>
+    </message>
+    <message>
+        <source>Users, access…</source>
+        <translation>用户与权限…</translation>
+    </message>
+    <message>
+        <source>New user…</source>
+        <translation>新增用户…</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>使用日志…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历次导入</translation>
     </message>
     <message>
         <source>Stage, lines</source>
@@ -370,6 +866,10 @@
     <message>
         <source>Override…</source>
         <translation>改判…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>No symptoms</source>
@@ -388,6 +888,10 @@
         <translation>其他记录…</translation>
     </message>
     <message>
+        <source>Same person…</source>
+        <translation>同一人…</translation>
+    </message>
+    <message>
         <source>Limits and method</source>
         <translation>参考值与方法</translation>
     </message>
@@ -400,12 +904,28 @@
         <translation>到录入区</translation>
     </message>
     <message>
+        <source>Next part</source>
+        <translation>下一部分</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>上一部分</translation>
+    </message>
+    <message>
         <source>Treatment</source>
         <translation>治疗</translation>
     </message>
     <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>Nerves</source>
+        <translation>神经</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>耐受与防护</translation>
     </message>
     <message>
         <source>To the results</source>
@@ -477,6 +997,25 @@
     </message>
 </context>
 <context>
+    <name>ConfirmBar</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation>您的密码</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Type your passphrase once more; it counts for five minutes.</source>
+        <translation>请再输入一次您的密码，五分钟内有效。</translation>
+    </message>
+</context>
+<context>
     <name>CopiedInputs</name>
     <message>
         <source>not recorded</source>
@@ -508,6 +1047,39 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CountWords</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n 条检验值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other entries</source>
+        <translation>
+            <numerusform>其他 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n 位患者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 次就诊</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <extracomment>Stands between two counts, as in &quot;3 patients, 5 visits&quot;</extracomment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -574,8 +1146,8 @@
         <translation>再输入一次密码</translation>
     </message>
     <message>
-        <source>Without this passphrase nobody can open the record: no support, no other key. If it is lost, all data are lost. Write it down and keep it in a locked place.</source>
-        <translation>没有这个密码，任何人都无法打开数据文件：没有客服可以代为解锁，也没有备用密钥。密码丢失，数据就全部丢失。请写下来，锁在安全的地方。</translation>
+        <source>Without this passphrase nobody can open the record, no support either; only the recovery key can, which you print afterwards under &apos;Users, access…&apos;. If both are lost, all data are lost. Keep them in a locked place.</source>
+        <translation>没有这个密码，任何人都无法打开数据文件，客服也不行；只有恢复密钥可以，请创建后到“用户与权限”打印。两者都丢失，数据就全部丢失。请锁在安全的地方。</translation>
     </message>
     <message>
         <source>Creating…</source>
@@ -586,12 +1158,39 @@
         <translation>创建数据文件</translation>
     </message>
     <message>
+        <source>Restore a backup of another computer</source>
+        <translation>恢复另一台电脑的备份</translation>
+    </message>
+    <message>
         <source>Too short: take 8 characters or more.</source>
         <translation>太短，请使用至少 8 个字符。</translation>
     </message>
     <message>
         <source>The two do not agree. Type the passphrase again.</source>
         <translation>两次输入不一致，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>DateStyles</name>
+    <message>
+        <source>As each day shows</source>
+        <translation>按各日期判读</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>年、月、日</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>日、月、年</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>月、日、年</translation>
+    </message>
+    <message>
+        <source>Years of the Republic of China</source>
+        <translation>民国年</translation>
     </message>
 </context>
 <context>
@@ -612,6 +1211,22 @@
         <source>ROC {0}</source>
         <extracomment>{0} is the year of the Republic of China</extracomment>
         <translation>民国 {0} 年</translation>
+    </message>
+</context>
+<context>
+    <name>DayRow</name>
+    <message>
+        <source>Rows name no day. Taken on</source>
+        <translation>内容没有日期。采样日</translation>
+    </message>
+    <message>
+        <source>Day of the rows that name none</source>
+        <translation>没有日期的各行的采样日</translation>
+    </message>
+    <message>
+        <source>Enter alone: {0}, the day of this visit</source>
+        <extracomment>{0} is the day of the visit that is being entered</extracomment>
+        <translation>直接按 Enter：{0}（本次就诊日）</translation>
     </message>
 </context>
 <context>
@@ -743,6 +1358,16 @@
             <numerusform>另有 %n 种建议</numerusform>
         </translation>
     </message>
+    <message>
+        <source>POEMS, overdue: {0}</source>
+        <extracomment>{0} are series of tests, such as VEGF</extracomment>
+        <translation>POEMS 逾期：{0}</translation>
+    </message>
+    <message>
+        <source>POEMS, next: {0} ({1})</source>
+        <extracomment>{0} are series of tests, such as VEGF, {1} is the day on which they fall due</extracomment>
+        <translation>POEMS 下次：{0}（{1}）</translation>
+    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -774,6 +1399,32 @@
     <message>
         <source>no number</source>
         <translation>未给数字</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyBand</name>
+    <message>
+        <source>Emergency access until the record is locked: reading only. Each look is kept in the log with your name.</source>
+        <translation>紧急调阅中，到锁定为止：只能阅读。每次查看都会以您的名义留下记录。</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyBar</name>
+    <message>
+        <source>Reason (kept in the log)</source>
+        <translation>原因（会留在日志中）</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>紧急调阅</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Your role does not open this page. In an emergency you may read it, with a reason, until the record is locked.</source>
+        <translation>您的权限不能打开这一页。紧急时说明原因即可阅读，到锁定为止。</translation>
     </message>
 </context>
 <context>
@@ -821,6 +1472,10 @@
     <message>
         <source>No entries but results yet.</source>
         <translation>目前除检验结果外没有其他记录。</translation>
+    </message>
+    <message>
+        <source>The visit is withdrawn with everything that it added, and stays readable.</source>
+        <translation>整次就诊连同其加入的所有资料作废；内容仍可查阅。</translation>
     </message>
     <message>
         <source>This entry can be withdrawn and entered anew.</source>
@@ -944,6 +1599,11 @@
     <message>
         <source>corrected</source>
         <translation>已更正</translation>
+    </message>
+    <message>
+        <source>visit · results: {0} · entries: {1}</source>
+        <extracomment>{0} is how many results a visit added, {1} how many other entries</extracomment>
+        <translation>就诊 · 检验：{0} · 记录：{1}</translation>
     </message>
     <message>
         <source>{0} copies</source>
@@ -1194,6 +1854,145 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>Patient&apos;s number</source>
+        <translation>病案号</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>号码种类</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>采样日</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>报告日</translation>
+    </message>
+    <message>
+        <source>Code of the test</source>
+        <translation>检验代码</translation>
+    </message>
+    <message>
+        <source>Name of the test</source>
+        <translation>检验名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>参考下限</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>参考上限</translation>
+    </message>
+    <message>
+        <source>Limits as text</source>
+        <translation>参考范围（文字）</translation>
+    </message>
+    <message>
+        <source>Mark (H, L)</source>
+        <translation>异常标记（H、L）</translation>
+    </message>
+    <message>
+        <source>Specimen</source>
+        <translation>标本</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Number of the specimen</source>
+        <translation>标本号</translation>
+    </message>
+    <message>
+        <source>Status (final, corrected)</source>
+        <translation>状态（最终、更正）</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>As the table shows</source>
+        <translation>按表格判读</translation>
+    </message>
+    <message>
+        <source>A line for each result</source>
+        <translation>每行一个结果</translation>
+    </message>
+    <message>
+        <source>A column for each test</source>
+        <translation>每列一项检验</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files can be dropped here. Enter reads the chosen one.</source>
+        <translation>可将文件拖放到此处。按 Enter 读取所选的文件。</translation>
+    </message>
+    <message>
+        <source>Files that wait</source>
+        <translation>等待导入的文件</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>监视文件夹…</translation>
+    </message>
+    <message>
+        <source>Watch none</source>
+        <translation>不监视</translation>
+    </message>
+    <message>
+        <source>{0} (waits)</source>
+        <translation>{0}（等待中）</translation>
+    </message>
+    <message>
+        <source>Watched: {0}</source>
+        <extracomment>{0} is the path of a folder</extracomment>
+        <translation>监视中：{0}</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>未监视任何文件夹。</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+</context>
+<context>
     <name>FishPanel</name>
     <message>
         <source>Last: {0}</source>
@@ -1243,6 +2042,55 @@
     </message>
 </context>
 <context>
+    <name>HistoryColumns</name>
+    <message>
+        <source>Stored</source>
+        <translation>存入时间</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored</source>
+        <translation>
+            <numerusform>存入 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected</source>
+        <translation>
+            <numerusform>更正 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered</source>
+        <translation>
+            <numerusform>登记 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>+ earlier diagnosis</source>
@@ -1266,6 +2114,11 @@
     <message>
         <source>Course</source>
         <translation>疾病历程</translation>
+    </message>
+    <message>
+        <source>{0} (also {1})</source>
+        <extracomment>{0} is a record number, {1} those of registrations that were merged into it</extracomment>
+        <translation>{0}（另有 {1}）</translation>
     </message>
     <message>
         <source>birth date unknown</source>
@@ -1300,6 +2153,17 @@
     </message>
 </context>
 <context>
+    <name>IdleMinutes</name>
+    <message>
+        <source>Lock after so many minutes without use (1–60)</source>
+        <translation>闲置几分钟后自动锁定（1–60）</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
     <name>ImagingGroup</name>
     <message>
         <source>Write how many lesions (0: none seen), and the largest in mm.</source>
@@ -1320,6 +2184,173 @@
     <message>
         <source>one band</source>
         <translation>单一条带</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>Imports that were stored</source>
+        <translation>已存入的导入</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>尚未导入任何数据。</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the record)</source>
+        <translation>理由（会留在记录中）</translation>
+    </message>
+    <message>
+        <source>Reason for taking the import back</source>
+        <translation>撤回此次导入的理由</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>撤回此次导入</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept in the record.</source>
+        <translation>请说明理由，理由会留在记录中。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPage</name>
+    <message>
+        <source>Nothing is ready to be stored: see People, Tests and Values.</source>
+        <translation>没有可存入的数值：请看“患者”、“检验”和“数值”。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop it here.</source>
+        <translation>请选择文件，或拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>The profile {0} is kept.</source>
+        <extracomment>{0} is the name of a laboratory</extracomment>
+        <translation>已保存配置“{0}”。</translation>
+    </message>
+    <message>
+        <source>No results were found. Look at encoding, table and columns.</source>
+        <translation>找不到检验结果。请检查编码、表格和列。</translation>
+    </message>
+    <message>
+        <source>This very file was stored before; only what is new is taken.</source>
+        <translation>这个文件先前存入过；只会存入新的数值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) stored.</source>
+        <translation>
+            <numerusform>已存入 %n 个结果。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) registered.</source>
+        <translation>
+            <numerusform>已登记 %n 位患者。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) stay and are not stored.</source>
+        <translation>
+            <numerusform>尚有 %n 个待确认，未存入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History takes it back.</source>
+        <translation>可在“历次导入”中撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) taken back.</source>
+        <translation>
+            <numerusform>已撤回 %n 个数值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) were changed since and stay.</source>
+        <translation>
+            <numerusform>其中 %n 个之后改过，予以保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of it was stored.</source>
+        <translation>已停止，没有存入任何数值。</translation>
+    </message>
+</context>
+<context>
+    <name>InputTrouble</name>
+    <message>
+        <source>At most: {0}.</source>
+        <extracomment>{0} is the most that can be read, such as &quot;200,000 values&quot;</extracomment>
+        <translation>上限：{0}。</translation>
+    </message>
+    <message>
+        <source>Line {0}: {1}</source>
+        <extracomment>{0} is the number of a line in a file, {1} what is wrong there</extracomment>
+        <translation>第 {0} 行：{1}</translation>
+    </message>
+    <message>
+        <source>{0} values</source>
+        <translation>{0} 个数值</translation>
+    </message>
+    <message>
+        <source>{0} characters</source>
+        <translation>{0} 个字符</translation>
+    </message>
+    <message>
+        <source>{0} cells</source>
+        <translation>{0} 个单元格</translation>
+    </message>
+    <message>
+        <source>The workbook has a password: save it without one and try again.</source>
+        <translation>工作簿有密码：请另存为没有密码的文件再试。</translation>
+    </message>
+    <message>
+        <source>The file is too long: split it.</source>
+        <translation>文件太长：请分成几个文件。</translation>
+    </message>
+    <message>
+        <source>The workbook is too large: split it.</source>
+        <translation>工作簿太大：请分成几个文件。</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be read: save it as xlsx or csv.</source>
+        <translation>无法读取这种文件：请另存为 xlsx 或 csv。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: save it anew as xlsx.</source>
+        <translation>工作簿已损坏：请重新存成 xlsx。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and never closed.</source>
+        <translation>引号有开头而没有结尾。</translation>
+    </message>
+    <message>
+        <source>The line is too long.</source>
+        <translation>这一行太长。</translation>
+    </message>
+    <message>
+        <source>The encoding does not fit: choose another one.</source>
+        <translation>编码不符：请选择其他编码。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: is it gone, or open elsewhere?</source>
+        <translation>无法打开文件：是否已移走，或正被其他程序打开？</translation>
+    </message>
+    <message>
+        <source>The file cannot be read; expected: {0}.</source>
+        <extracomment>{0} is what was expected, in English</extracomment>
+        <translation>无法读取文件；应为：{0}。</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +2412,62 @@
     <message>
         <source>Show the issued sheet again</source>
         <translation>再次显示已发出的单页</translation>
+    </message>
+</context>
+<context>
+    <name>ItemColumns</name>
+    <message>
+        <source>As printed</source>
+        <translation>原名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>对应</translation>
+    </message>
+    <message>
+        <source>which test?</source>
+        <translation>哪一项？</translation>
+    </message>
+    <message>
+        <source>never imported</source>
+        <translation>永不导入</translation>
+    </message>
+</context>
+<context>
+    <name>ItemList</name>
+    <message>
+        <source>Tests that somebody must name</source>
+        <translation>待指定的检验</translation>
+    </message>
+    <message>
+        <source>Never import this test</source>
+        <translation>永不导入此检验</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新询问</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) to be named; this is asked once for a laboratory.</source>
+        <translation>
+            <numerusform>有 %n 项检验待指定；每家实验室只问一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every test of this source is known.</source>
+        <translation>此来源的检验都已认得。</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +2751,146 @@
     </message>
 </context>
 <context>
+    <name>MergeForm</name>
+    <message>
+        <source>birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>The two disagree: {0}.</source>
+        <extracomment>{0} is &quot;birth date&quot;, &quot;sex&quot; or both</extracomment>
+        <translation>两份资料不一致：{0}。</translation>
+    </message>
+    <message>
+        <source>The other is then found and read as this patient. Nothing is moved or lost.</source>
+        <translation>合并后，另一份会作为该患者被找到和读取；资料不移动也不丢失。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Both come back, each with their own rows; both are assessed anew.</source>
+        <translation>两份病历各自带着自己的资料恢复，并重新评估。</translation>
+    </message>
+    <message>
+        <source>Part again</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the record)</source>
+        <translation>理由（留在记录中）</translation>
+    </message>
+    <message>
+        <source>Reason of merging or parting</source>
+        <translation>合并或撤销的理由</translation>
+    </message>
+    <message>
+        <source>They are one person all the same</source>
+        <translation>仍确认为同一人</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <translation>病历号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>就诊次数</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近就诊</translation>
+    </message>
+    <message>
+        <source>Results and entries</source>
+        <translation>检验与记录</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Merged into it</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Say that they are one person all the same, or leave it.</source>
+        <translation>请勾选仍确认为同一人，否则请取消。</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept in the record.</source>
+        <translation>请说明理由；理由会留在记录中。</translation>
+    </message>
+</context>
+<context>
+    <name>MergePanel</name>
+    <message>
+        <source>Same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>Enter compares; every merge can be undone</source>
+        <translation>Enter 比较；合并随时可撤销</translation>
+    </message>
+    <message>
+        <source>Number, name or birth date of the other</source>
+        <translation>另一份的病历号、姓名或出生日期</translation>
+    </message>
+    <message>
+        <source>Find the other registration</source>
+        <translation>查找另一份登记</translation>
+    </message>
+    <message>
+        <source>Merged, and perhaps the same person</source>
+        <translation>已合并者与可能为同一人者</translation>
+    </message>
+    <message>
+        <source>Nobody alike. Type the other&apos;s number or name, then Enter.</source>
+        <translation>没有相似的人。输入另一份的病历号或姓名，再按 Enter。</translation>
+    </message>
+    <message>
+        <source>Close without merging</source>
+        <translation>关闭，不合并</translation>
+    </message>
+    <message>
+        <source>merged {0}: {1}</source>
+        <extracomment>{0} is a day, {1} a reason</extracomment>
+        <translation>{0} 并入：{1}</translation>
+    </message>
+    <message>
+        <source>Merged. Both are read as this patient now.</source>
+        <translation>已合并，两份现在视为同一位患者。</translation>
+    </message>
+    <message>
+        <source>Parted. Both patients are in the list again.</source>
+        <translation>已撤销，两位患者都回到名单。</translation>
+    </message>
+</context>
+<context>
     <name>MrdField</name>
     <message>
         <source>not tested</source>
@@ -1853,6 +3080,21 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>The two do not agree. Type the passphrase again.</source>
+        <translation>两次输入不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>New passphrase (8 characters or more)</source>
+        <translation>新密码（至少 8 个字符）</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+</context>
+<context>
     <name>NoiseList</name>
     <message>
         <source>+ own value</source>
@@ -1918,6 +3160,18 @@
     </message>
 </context>
 <context>
+    <name>OriginWords</name>
+    <message>
+        <source>paste</source>
+        <translation>粘贴的内容</translation>
+    </message>
+    <message>
+        <source>From {0}, line {1}</source>
+        <extracomment>{0} is a file&apos;s name, {1} the number of a line in it</extracomment>
+        <translation>来自{0}，第 {1} 行</translation>
+    </message>
+</context>
+<context>
     <name>OverrideForm</name>
     <message>
         <source>My conclusion differs</source>
@@ -1957,7 +3211,22 @@
     </message>
 </context>
 <context>
+    <name>OwnPassphrase</name>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>目前的密码</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>更改我的密码</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseForm</name>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
     <message>
         <source>Passphrase</source>
         <translation>密码</translation>
@@ -1971,8 +3240,18 @@
         <translation>打开数据文件</translation>
     </message>
     <message>
+        <source>Forgotten? Use the recovery key</source>
+        <translation>忘记密码？使用恢复密钥</translation>
+    </message>
+    <message>
         <source>This passphrase does not open the record. Nothing was changed; try again.</source>
         <translation>密码不正确。数据没有任何更改，请再试一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Several wrong passphrases. The next try is possible in %n s; the record is safe.</source>
+        <translation>
+            <numerusform>密码错了好几次，%n 秒后可再试。数据安全。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
@@ -1980,7 +3259,74 @@
     </message>
 </context>
 <context>
+    <name>PastePanel</name>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板没有文字。</translation>
+    </message>
+    <message>
+        <source>Nothing is ready yet: answer the questions, or Esc to leave them out.</source>
+        <translation>还没有可存入的数值：请回答问题，或按 Esc 略过。</translation>
+    </message>
+    <message>
+        <source>Nothing of the paste was new.</source>
+        <translation>粘贴的内容没有新的数值。</translation>
+    </message>
+    <message>
+        <source>Taken back right after pasting</source>
+        <translation>粘贴后随即撤回</translation>
+    </message>
+    <message>
+        <source>Pasted results</source>
+        <translation>粘贴的检验</translation>
+    </message>
+    <message>
+        <source>Enter stores what is ready · T take, L leave, R replace · Esc leaves no trace</source>
+        <translation>Enter 存入可存的 · T 采用、L 略过、R 替换 · Esc 不留任何数据</translation>
+    </message>
+    <message>
+        <source>Reading the paste</source>
+        <translation>读取粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Close without storing</source>
+        <translation>关闭，不存入</translation>
+    </message>
+    <message>
+        <source>No results were found in the pasted text.</source>
+        <translation>粘贴的文字中找不到检验结果。</translation>
+    </message>
+    <message>
+        <source>Exactly this text was stored before; only what is new is taken.</source>
+        <translation>这段文字先前存入过；只会存入新的数值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stored. %n question(s) stay: answer, or Esc to leave out.</source>
+        <translation>
+            <numerusform>已存入。尚有 %n 个待确认：请回答，或按 Esc 略过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) stored from the paste.</source>
+        <translation>
+            <numerusform>已从粘贴的内容存入 %n 个结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The paste was taken back.</source>
+        <translation>已撤回粘贴的数值。</translation>
+    </message>
+</context>
+<context>
     <name>PatientPage</name>
+    <message>
+        <source>Your role reads this page; it types and signs nothing</source>
+        <translation>您的权限可阅读本页，不能录入或签署</translation>
+    </message>
+    <message>
+        <source>Your entry is kept; a doctor signs the visit</source>
+        <translation>您的录入会保留，由医生签署</translation>
+    </message>
     <message>
         <source>Supports, never replaces, clinical judgement</source>
         <translation>辅助判读，请以临床判断为准</translation>
@@ -2012,6 +3358,104 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleColumns</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>will be registered</source>
+        <translation>将登记</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选定</translation>
+    </message>
+    <message>
+        <source>who is it?</source>
+        <translation>是哪一位？</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>People of this source</source>
+        <translation>此来源的患者</translation>
+    </message>
+    <message>
+        <source>Register everybody who is not in the record</source>
+        <translation>登记所有尚未建档的人</translation>
+    </message>
+    <message>
+        <source>Register as a new patient</source>
+        <translation>登记为新患者</translation>
+    </message>
+    <message>
+        <source>Leave this person out</source>
+        <translation>略过此人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be answered</source>
+        <translation>
+            <numerusform>%n 人待确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {0}</source>
+        <extracomment>{0} is a registered patient</extracomment>
+        <translation>就是 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleWords</name>
+    <message>
+        <source>in the record</source>
+        <translation>已建档</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <translation>资料不符</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>尚未建档</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>无病案号</translation>
     </message>
 </context>
 <context>
@@ -2125,8 +3569,8 @@
 <context>
     <name>PoemsFindings</name>
     <message>
-        <source>Weight and VEGF</source>
-        <translation>体重与 VEGF</translation>
+        <source>Weight, platelets, VEGF</source>
+        <translation>体重、血小板、VEGF</translation>
     </message>
     <message>
         <source>Nerves, fluid, fundus</source>
@@ -2159,12 +3603,6 @@
     <message>
         <source>Against the baseline of the line</source>
         <translation>与本线基线相比</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) as last time</source>
-        <translation>
-            <numerusform>%n 项同上次</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2214,6 +3652,57 @@
     <message>
         <source>Serum VEGF after complete response counts as a rise from here on.</source>
         <translation>VEGF 完全缓解后，血清值达到此值即视为升高。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingForm</name>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>姓名已隐藏。</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>First lines, as read</source>
+        <translation>前几行（读取结果）</translation>
+    </message>
+    <message>
+        <source>Columns: leave those that are recognised</source>
+        <translation>列：已认得的不必更改</translation>
+    </message>
+    <message>
+        <source>Name of the laboratory</source>
+        <translation>实验室名称</translation>
+    </message>
+    <message>
+        <source>Name under which the profile is kept</source>
+        <translation>配置的名称</translation>
+    </message>
+    <message>
+        <source>Keep profile</source>
+        <translation>保存配置</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>as recognised</source>
+        <translation>自动判读</translation>
     </message>
 </context>
 <context>
@@ -2349,6 +3838,84 @@
     </message>
 </context>
 <context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>Type the text of the printed recovery key. If it was printed in three parts, any two of them open the record.</source>
+        <translation>请输入打印的恢复密钥文字。若分成三份，任意两份即可打开。</translation>
+    </message>
+    <message>
+        <source>Recovery key, or its first part</source>
+        <translation>恢复密钥，或其第一份</translation>
+    </message>
+    <message>
+        <source>Second part, if there are parts</source>
+        <translation>第二份（若有分份）</translation>
+    </message>
+    <message>
+        <source>New passphrase (8 characters or more)</source>
+        <translation>新密码（至少 8 个字符）</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>再输入一次密码</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Open with the recovery key</source>
+        <translation>用恢复密钥打开</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The two do not agree. Type the passphrase again.</source>
+        <translation>两次输入不一致，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Shown this once and kept nowhere: print it now, and lock the print away.</source>
+        <translation>只显示这一次，不会另存：请立刻打印，并上锁保管。</translation>
+    </message>
+    <message>
+        <source>A printed key that opens the record if the passphrase is lost. A new key ends the one before.</source>
+        <translation>印在纸上的密钥，忘记密码时可打开数据。制作新的密钥后，旧的就失效。</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>one sheet</source>
+        <translation>一张纸</translation>
+    </message>
+    <message>
+        <source>three parts, two open</source>
+        <translation>分三份，任意两份可打开</translation>
+    </message>
+    <message>
+        <source>Make a recovery key</source>
+        <translation>制作恢复密钥</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>保存 PDF</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>What was typed before is still here.</source>
@@ -2409,6 +3976,64 @@
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>RescueDesk</name>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份文件</translation>
+    </message>
+</context>
+<context>
+    <name>RescueForm</name>
+    <message>
+        <source>Passphrase of this backup</source>
+        <translation>这份备份的密码</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Reading and restoring…</source>
+        <translation>正在读取并恢复…</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>正在查找备份…</translation>
+    </message>
+    <message>
+        <source>No backup was found in
+{0}
+If one lies elsewhere, choose its file.</source>
+        <extracomment>{0} are folders, each on a line</extracomment>
+        <translation>在以下位置找不到备份：
+{0}
+如果备份放在别处，请选择该文件。</translation>
+    </message>
+    <message>
+        <source>Chosen backup</source>
+        <translation>所选备份</translation>
+    </message>
+    <message>
+        <source>Last good backup: {0}</source>
+        <extracomment>{0} is a day, time and age</extracomment>
+        <translation>最近一份完好的备份：{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer backup(s) do not read back whole.</source>
+        <translation>
+            <numerusform>另有 %n 份较新的备份无法完整读出。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2502,6 +4127,112 @@
     </message>
 </context>
 <context>
+    <name>ReviewView</name>
+    <message>
+        <source>Values on their way into the record</source>
+        <translation>准备存入的数值</translation>
+    </message>
+    <message>
+        <source>Which values are shown</source>
+        <translation>显示哪些数值</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可存入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be stored</source>
+        <translation>
+            <numerusform>将存入 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be withdrawn</source>
+        <translation>
+            <numerusform>将撤回 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>待确认 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>已有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a result</source>
+        <translation>
+            <numerusform>无结果 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>略过 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not possible</source>
+        <translation>
+            <numerusform>无法存入 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not read</source>
+        <translation>
+            <numerusform>%n 行未读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Doctor</source>
+        <translation>医生</translation>
+    </message>
+    <message>
+        <source>Nurse</source>
+        <translation>护士</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>reads, signs, corrects, merges</source>
+        <translation>阅读、签署、更正、合并患者</translation>
+    </message>
+    <message>
+        <source>reads, types visits, imports, prints</source>
+        <translation>阅读、录入就诊、导入、打印</translation>
+    </message>
+    <message>
+        <source>finds and registers; nothing clinical</source>
+        <translation>查找与登记患者，看不到临床内容</translation>
+    </message>
+    <message>
+        <source>users, settings, backups, log</source>
+        <translation>用户、设置、备份、使用日志</translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message>
         <source>Rules</source>
@@ -2552,6 +4283,48 @@
     </message>
 </context>
 <context>
+    <name>SafetyNotice</name>
+    <message>
+        <source>To the backups</source>
+        <translation>前往备份</translation>
+    </message>
+    <message>
+        <source>The record file is damaged: what is on the screen may lack something. Nothing was overwritten, and the backups are not touched. Enter nothing more; restore the last good backup.</source>
+        <translation>数据文件已损坏，屏幕上的内容可能不完整。没有任何数据被覆盖，备份也未动过。请勿再录入，并恢复最近一份完好的备份。</translation>
+    </message>
+    <message>
+        <source>The newest entries are gone: the file in which they stood last was damaged or removed. Everything older is whole. Look through the last visits and enter again what is missing, or compare with the last backup.</source>
+        <translation>最新录入的内容丢失：最后存放它的文件损坏或被移走，更早的数据都完整。请查看最近的就诊并补录，或与最近的备份比对。</translation>
+    </message>
+    <message>
+        <source>The record could not be looked over. Nothing was changed. Check it on the page of backups.</source>
+        <translation>无法查看数据文件是否完好，没有任何更改。请到备份页检查。</translation>
+    </message>
+    <message>
+        <source>Restored: {0}.</source>
+        <extracomment>{0} are counts of patients, visits and results</extracomment>
+        <translation>已恢复：{0}。</translation>
+    </message>
+    <message>
+        <source>Restored from the backup of {0}: {1}.</source>
+        <extracomment>{0} is a day, time and age; {1} are counts of patients, visits and results</extracomment>
+        <translation>已由 {0} 的备份恢复：{1}。</translation>
+    </message>
+    <message>
+        <source>What stood in its place lies in the folder of backups, under before-restore. Log in with the passphrase of this backup from now on.</source>
+        <translation>原来的数据文件放在备份文件夹，名称以 before-restore 开头。今后请用这份备份的密码登录。</translation>
+    </message>
+</context>
+<context>
+    <name>SameButton</name>
+    <message numerus="yes">
+        <source>%n answer(s) as last time</source>
+        <translation>
+            <numerusform>%n 项同上次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScopePanel</name>
     <message>
         <source>Today</source>
@@ -2568,6 +4341,50 @@
     <message>
         <source>All patients</source>
         <translation>全部患者</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPlaceRow</name>
+    <message>
+        <source>Second place</source>
+        <translation>第二备份处</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>不用第二处</translation>
+    </message>
+    <message>
+        <source>None. A copy on another disk helps where this disk is lost.</source>
+        <translation>未设置。如果这块磁盘损坏，另一块磁盘上的副本可以找回数据。</translation>
+    </message>
+    <message>
+        <source>The disk there is full.</source>
+        <translation>该处磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The backups themselves are there; choose a folder on another disk.</source>
+        <translation>备份本身就在那里；请选择另一块磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>What was written there reads differently: the disk may be failing.</source>
+        <translation>写入的内容读回不符，磁盘可能快坏了。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be reached or written; is the disk connected?</source>
+        <translation>连不到或无法写入该文件夹，磁盘是否已接上？</translation>
+    </message>
+    <message>
+        <source>{0}: the last copy failed. {1}</source>
+        <extracomment>{0} is a folder, {1} is a sentence that says why</extracomment>
+        <translation>{0}：上次复制失败。{1}</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>备份的第二个位置</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +4475,44 @@
     </message>
 </context>
 <context>
+    <name>SoundnessWords</name>
+    <message>
+        <source>The record is whole, every page, every row and the whole log: {0}.</source>
+        <extracomment>{0} are counts of patients, visits and results</extracomment>
+        <translation>数据文件完好，每一页、每一行数据与全部日志都已读过：{0}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check changed nothing.</source>
+        <translation>检查没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the backup. It is the passphrase of the time when the backup was made.</source>
+        <translation>这个密码无法打开这份备份。请用备份当时的密码。</translation>
+    </message>
+    <message>
+        <source>This file is damaged. Nothing was changed.</source>
+        <translation>这个文件已损坏，没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The backup is not complete: its .db and .keys files must lie side by side. Nothing was changed.</source>
+        <translation>备份不完整：.db 与 .keys 文件必须放在一起。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The key file of this backup is damaged. Choose another one.</source>
+        <translation>这份备份的密钥文件已损坏，请选另一份。</translation>
+    </message>
+    <message>
+        <source>Pages or rows of the record file are damaged. What is on the screen may lack something. Restore the last good backup.</source>
+        <translation>数据文件有些页或行已损坏，屏幕上的内容可能不完整。请恢复最近一份完好的备份。</translation>
+    </message>
+</context>
+<context>
     <name>SourceRow</name>
     <message>
         <source>Method</source>
@@ -2731,6 +4586,11 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Locks in {0} s; any key keeps it open</source>
+        <extracomment>{0} is a number of seconds</extracomment>
+        <translation>{0} 秒后锁定，按任意键可继续</translation>
+    </message>
     <message>
         <source>Name, record number, birth date  {0}</source>
         <extracomment>{0} is a key, such as Ctrl+F</extracomment>
@@ -2828,6 +4688,91 @@
     </message>
 </context>
 <context>
+    <name>TrialForm</name>
+    <message>
+        <source>Restore {0}</source>
+        <extracomment>{0} is the name of a file</extracomment>
+        <translation>恢复 {0}</translation>
+    </message>
+    <message>
+        <source>A copy is opened and read whole first, then compared with the record of now. Nothing is replaced before you press once more.</source>
+        <translation>先打开副本并完整读过，再与现在的数据文件比较。在您再按一次之前，不会替换任何数据。</translation>
+    </message>
+    <message>
+        <source>Fire drill with {0}</source>
+        <extracomment>{0} is the name of a file</extracomment>
+        <translation>用 {0} 做恢复演练</translation>
+    </message>
+    <message>
+        <source>A copy is opened as on another computer and read whole. The record stays as it is; a dated slip is kept beside the backups.</source>
+        <translation>如同在另一台电脑上，打开副本并完整读过。数据文件不变，并在备份旁留一份注明日期的记录。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Passphrase of this backup</source>
+        <translation>这份备份的密码</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Restore this backup now</source>
+        <translation>现在恢复这份备份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This backup opens, but lacks entries that it had when it was made, or its slip was changed. It is not restored; choose another one.</source>
+        <translation>这份备份能打开，但缺少制作时已有的记录，或其备份记录曾被改动。不予恢复；请选择另一份。</translation>
+    </message>
+    <message>
+        <source>It opens and is whole. It holds: {0}.</source>
+        <translation>可以打开且完整，内含：{0}。</translation>
+    </message>
+    <message>
+        <source>Lines of its log were changed or are missing: check the record to see which. What is recorded of patients is not touched by it.</source>
+        <translation>其使用日志有若干行被改动或缺失：请检查数据文件以查明是哪几行。病人的数据不受影响。</translation>
+    </message>
+    <message>
+        <source>The record of now: {0}.</source>
+        <extracomment>{0} are counts of patients, visits and results</extracomment>
+        <translation>现在的数据文件：{0}。</translation>
+    </message>
+    <message>
+        <source>Entered since and gone from the record after a restore: {0}.</source>
+        <extracomment>{0} are counts of patients, visits and results</extracomment>
+        <translation>备份后才录入、恢复后数据文件将没有的：{0}。</translation>
+    </message>
+    <message>
+        <source>Entered since this backup: {0}.</source>
+        <extracomment>{0} are counts of patients, visits and results</extracomment>
+        <translation>备份后录入的：{0}。</translation>
+    </message>
+    <message>
+        <source>The record of now is copied to the backups before, with a name that begins with before-restore; nothing is deleted.</source>
+        <translation>恢复前会先把现在的数据文件复制到备份处，名称以 before-restore 开头，不会删除任何数据。</translation>
+    </message>
+    <message>
+        <source>Fire drill passed {0}; slip: {1}.</source>
+        <extracomment>{0} is a day and time, {1} the name of a file</extracomment>
+        <translation>{0} 恢复演练通过，记录：{1}。</translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>The record file is damaged.</source>
@@ -2836,10 +4781,6 @@
     <message>
         <source>M-Spike has not changed it. Backups in the folder below are not touched.</source>
         <translation>M-Spike 没有更改它，下方文件夹里的备份也未动过。</translation>
-    </message>
-    <message>
-        <source>Copy the whole folder to a safe place first, then restore the last backup.</source>
-        <translation>请先把整个文件夹复制到安全的地方，再恢复最近的备份。</translation>
     </message>
     <message>
         <source>The record was written by a newer M-Spike.</source>
@@ -2862,10 +4803,6 @@
         <translation>密钥文件还在，也没有另建空白数据文件。</translation>
     </message>
     <message>
-        <source>Bring the file back into the folder below, then press &apos;Try again&apos;.</source>
-        <translation>请把文件放回下方文件夹，再按“重试”。</translation>
-    </message>
-    <message>
         <source>The key file of the record is missing.</source>
         <translation>缺少数据文件的密钥文件。</translation>
     </message>
@@ -2874,8 +4811,16 @@
         <translation>数据文件没有更改，但没有密钥就无法打开。</translation>
     </message>
     <message>
-        <source>Copy the key file from a backup into the folder below, then press &apos;Try again&apos;.</source>
-        <translation>请从备份把密钥文件复制到下方文件夹，再按“重试”。</translation>
+        <source>Bring the last good backup back. The damaged file is kept beside it.</source>
+        <translation>请恢复最近一份完好的备份，损坏的文件会另外保留。</translation>
+    </message>
+    <message>
+        <source>Bring the file back into the folder below and press &apos;Try again&apos;, or restore the last backup.</source>
+        <translation>请把文件放回下方文件夹再按“重试”，或恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Restore the last backup: it has its own keys. The record is kept beside it.</source>
+        <translation>请恢复最近的备份，备份带有自己的密钥；原数据文件会另外保留。</translation>
     </message>
     <message>
         <source>The key file of the record is damaged.</source>
@@ -2914,6 +4859,42 @@
         <translation>请清理出磁盘空间，再按“重试”。</translation>
     </message>
     <message>
+        <source>The record lies on another computer.</source>
+        <translation>数据文件放在另一台电脑上。</translation>
+    </message>
+    <message>
+        <source>It was not opened and not changed: over a network two computers could damage it.</source>
+        <translation>没有打开，也没有更改：经由网络，两台电脑可能会弄坏它。</translation>
+    </message>
+    <message>
+        <source>Move the folder to a disk of this computer and start M-Spike there. Backups may well go to the network.</source>
+        <translation>请把文件夹移到这台电脑的磁盘再启动 M-Spike。备份则可以放在网络上。</translation>
+    </message>
+    <message>
+        <source>The record is not where it was.</source>
+        <translation>数据文件不在原来的位置。</translation>
+    </message>
+    <message>
+        <source>File and keys are gone, but backups are here. No empty record was made.</source>
+        <translation>数据文件与密钥文件都不见了，但备份还在。没有另建空白数据文件。</translation>
+    </message>
+    <message>
+        <source>Bring clinic.db and clinic.keys back and press &apos;Try again&apos;, or restore the last backup.</source>
+        <translation>请把 clinic.db 与 clinic.keys 放回后按“重试”，或恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Restore a backup of another computer</source>
+        <translation>恢复另一台电脑的备份</translation>
+    </message>
+    <message>
+        <source>There is no record on this computer that could be replaced.</source>
+        <translation>这台电脑上没有会被替换的数据文件。</translation>
+    </message>
+    <message>
+        <source>Choose the .db file of the backup; its .keys file must lie beside it.</source>
+        <translation>请选择备份的 .db 文件，.keys 文件必须放在一起。</translation>
+    </message>
+    <message>
         <source>The folder of the record cannot be written.</source>
         <translation>无法写入数据文件所在的文件夹。</translation>
     </message>
@@ -2937,8 +4918,16 @@
 <context>
     <name>TroublePanel</name>
     <message>
+        <source>Create an empty record</source>
+        <translation>创建空白数据文件</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Close M-Spike</source>
@@ -2964,6 +4953,148 @@
         <source>Record: {0}</source>
         <extracomment>{0} is the path of a file</extracomment>
         <translation>数据文件：{0}</translation>
+    </message>
+    <message>
+        <source>This key belongs to another record, or to an earlier kit.</source>
+        <translation>这组密钥属于另一份数据，或是较早制作的。</translation>
+    </message>
+</context>
+<context>
+    <name>UserColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>UserForm</name>
+    <message>
+        <source>New user</source>
+        <translation>新增用户</translation>
+    </message>
+    <message>
+        <source>Change {0}</source>
+        <translation>更改 {0}</translation>
+    </message>
+    <message>
+        <source>Another passphrase for {0}</source>
+        <translation>为 {0} 设置新密码</translation>
+    </message>
+    <message>
+        <source>Take {0} back</source>
+        <translation>恢复 {0}</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>small letters; stands in the log and stays for good</source>
+        <translation>小写英文；会留在日志中，不能更改</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>Users and access</source>
+        <translation>用户与权限</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>My passphrase</source>
+        <translation>我的密码</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Give a passphrase…</source>
+        <translation>设置新密码…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from the next log-in.</source>
+        <translation>已保存，下次登录起生效。</translation>
+    </message>
+    <message>
+        <source>This login was given before; take another one.</source>
+        <translation>这个登录名已经用过，请换一个。</translation>
+    </message>
+    <message>
+        <source>Retire {0}? They cannot log in any more; what they did stays.</source>
+        <extracomment>{0} is the login of a user</extracomment>
+        <translation>要停用 {0} 吗？停用后不能再登录，过去的记录会保留。</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Your passphrase is changed. The old one opens nothing any more.</source>
+        <translation>密码已更改，旧密码不再有效。</translation>
+    </message>
+    <message>
+        <source>Saved. It holds at once.</source>
+        <translation>已保存，立即生效。</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>保存 PDF</translation>
+    </message>
+    <message>
+        <source>Saved. Bring the file off this computer, then delete it here.</source>
+        <translation>已保存。请把文件移到别处保管，再从这台电脑删除。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be saved there. Choose another folder.</source>
+        <translation>PDF 无法保存在那里，请选另一个文件夹。</translation>
     </message>
 </context>
 <context>
@@ -3083,7 +5214,20 @@
     </message>
 </context>
 <context>
+    <name>WaitingFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) waiting</source>
+        <translation>
+            <numerusform>%n 个文件等待导入</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
+    <message>
+        <source>Stopped; nothing was stored.</source>
+        <translation>已停止，没有存入任何数值。</translation>
+    </message>
     <message>
         <source>F</source>
         <translation>女</translation>

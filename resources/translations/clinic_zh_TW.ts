@@ -58,6 +58,69 @@
     </message>
 </context>
 <context>
+    <name>AnalytePicker</name>
+    <message>
+        <source>Type a part of the test&apos;s name</source>
+        <translation>輸入檢驗名稱的一部分</translation>
+    </message>
+    <message>
+        <source>Which test is it?</source>
+        <translation>這是哪一項檢驗？</translation>
+    </message>
+    <message>
+        <source>Tests that fit</source>
+        <translation>符合的檢驗</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBar</name>
+    <message>
+        <source>Line {0}: {1}</source>
+        <extracomment>{0} is a line&apos;s number, {1} the line as it came from the laboratory</extracomment>
+        <translation>第 {0} 行：{1}</translation>
+    </message>
+    <message>
+        <source>Reason why this value is right (Enter)</source>
+        <translation>此數值正確的理由（Enter）</translation>
+    </message>
+    <message>
+        <source>Reason why this value is right</source>
+        <translation>此數值正確的理由</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>兩筆都保留</translation>
+    </message>
+    <message>
+        <source>Withdraw the stored value</source>
+        <translation>撤回已存的值</translation>
+    </message>
+    <message>
+        <source>Replace the stored value</source>
+        <translation>取代已存的數值</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>Never import this test</source>
+        <translation>永不匯入此檢驗</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新詢問</translation>
+    </message>
+    <message>
+        <source>It is this patient all the same</source>
+        <translation>確實是這位病人</translation>
+    </message>
+</context>
+<context>
     <name>AnswerChip</name>
     <message>
         <source>? {0}: not asked</source>
@@ -106,6 +169,81 @@
     </message>
 </context>
 <context>
+    <name>ArrivalColumns</name>
+    <message>
+        <source>Patient</source>
+        <translation>病人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>檢驗</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Last, change</source>
+        <translation>前次、變化</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>stored: {0}</source>
+        <extracomment>{0} is the value of the same day that the record has already</extracomment>
+        <translation>已存：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalWords</name>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>corrects</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>withdraws</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>待確認</translation>
+    </message>
+    <message>
+        <source>which test?</source>
+        <translation>哪一項？</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation>無結果</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>無法存入</translation>
+    </message>
+</context>
+<context>
     <name>AskedTests</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -123,6 +261,108 @@
     <message>
         <source>not answered</source>
         <translation>未作答</translation>
+    </message>
+</context>
+<context>
+    <name>AuditColumns</name>
+    <message>
+        <source>Line</source>
+        <translation>行號</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>資料列</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>說明</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Log</source>
+        <translation>使用記錄</translation>
+    </message>
+    <message>
+        <source>Every look at a patient and every change is kept here, also this look. No line can be changed or removed; the law asks for at least 7 years, M-Spike keeps them for good.</source>
+        <translation>每次查閱病人與每項變更都留在這裡，包括這次查閱。任何一行都不能修改或移除；法規要求至少保存 7 年，M-Spike 永久保存。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>迄</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <translation>病歷號</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>使用記錄各行</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>looks</source>
+        <translation>查閱</translation>
+    </message>
+    <message>
+        <source>log-in, users</source>
+        <translation>登入、使用者</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>病人登錄、合併</translation>
+    </message>
+    <message>
+        <source>visits, values</source>
+        <translation>就診、檢驗值</translation>
+    </message>
+    <message>
+        <source>sheets</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>imports</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>record, backups, settings</source>
+        <translation>資料檔、備份、設定</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>No line fits.</source>
+        <translation>沒有符合的記錄。</translation>
     </message>
 </context>
 <context>
@@ -165,6 +405,173 @@
     </message>
 </context>
 <context>
+    <name>BackupChip</name>
+    <message>
+        <source>To the backups</source>
+        <translation>前往備份</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>備份中…</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>備份失敗</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚無備份</translation>
+    </message>
+    <message>
+        <source>Second place failed</source>
+        <translation>第二備份處失敗</translation>
+    </message>
+    <message>
+        <source>Backup {0}</source>
+        <extracomment>{0} is an age, such as &quot;3 h ago&quot;</extracomment>
+        <translation>備份：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupColumns</name>
+    <message>
+        <source>Made</source>
+        <translation>備份時間</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>病人</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>就診</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>dated in the future</source>
+        <translation>日期在未來</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>剛才</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分鐘前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n 小時前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>day and age</comment>
+        <extracomment>{0} is a day and time, {1} its age</extracomment>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>定期</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>升級前</translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation>合併前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>匯入前</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>備份，最新在前</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>尚無備份。</translation>
+    </message>
+    <message>
+        <source>Last backup: {0}</source>
+        <extracomment>{0} is a day, time and age</extracomment>
+        <translation>最近備份：{0}</translation>
+    </message>
+    <message>
+        <source>Backing up: the record is copied, and the copy is read back…</source>
+        <translation>備份中：正在複製資料檔，並把副本重讀核對…</translation>
+    </message>
+    <message>
+        <source>A copy of the backup is opened and read…</source>
+        <translation>正在開啟並讀取備份的副本…</translation>
+    </message>
+    <message>
+        <source>Every page, every row and every line of the log is read…</source>
+        <translation>正在讀取每一頁、每一列與每一行記錄…</translation>
+    </message>
+    <message>
+        <source>The backup takes the place of the record…</source>
+        <translation>正在以備份取代資料檔…</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>選擇備份檔</translation>
+    </message>
+    <message>
+        <source>Made and read back: {0}, {1}.</source>
+        <extracomment>{0} is the name of a file, {1} are counts of patients and visits</extracomment>
+        <translation>已備份並重讀核對：{0}，{1}。</translation>
+    </message>
+    <message>
+        <source>The second place did not take it: see below.</source>
+        <translation>第二備份處沒有存成，見下方。</translation>
+    </message>
+    <message>
+        <source>No backup was made: the record itself does not read back whole. Earlier backups are not touched. Check the record.</source>
+        <translation>沒有做成備份：資料檔本身無法完整讀出。先前的備份完好未動。請檢查資料檔。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，沒有任何變更。</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Put the message away</source>
@@ -188,6 +595,10 @@
         <translation>若是同一人，請直接開啟病歷；不是的話，繼續建檔即可。</translation>
     </message>
     <message>
+        <source>Open whom you look for. Who is registered twice can be merged.</source>
+        <translation>開啟要找的病人；重複登記者可以合併。</translation>
+    </message>
+    <message>
         <source>Nobody similar so far. This is checked while you type.</source>
         <translation>目前沒有相似的病人，輸入時會隨時比對。</translation>
     </message>
@@ -199,6 +610,15 @@
         <source>Open {0}</source>
         <extracomment>{0} is the name of a patient</extracomment>
         <translation>開啟 {0}</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合併…</translation>
+    </message>
+    <message>
+        <source>Merge {0} with another registration</source>
+        <extracomment>{0} is the name of a patient</extracomment>
+        <translation>將 {0} 與另一筆登記合併</translation>
     </message>
 </context>
 <context>
@@ -352,12 +772,88 @@
         <translation>證據</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation>貼上檢驗</translation>
+    </message>
+    <message>
         <source>Myeloma</source>
         <translation>骨髓瘤</translation>
     </message>
     <message>
         <source>Pearls</source>
         <translation>要訣</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>備份…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Try it out…</source>
+        <translation>還原演練…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>還原…</translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation>其他檔案…</translation>
+    </message>
+    <message>
+        <source>Check the record</source>
+        <translation>檢查資料檔</translation>
+    </message>
+    <message>
+        <source>Users, access…</source>
+        <translation>使用者與權限…</translation>
+    </message>
+    <message>
+        <source>New user…</source>
+        <translation>新增使用者…</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>使用記錄…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>病人</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>檢驗</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷次匯入</translation>
     </message>
     <message>
         <source>Stage, lines</source>
@@ -370,6 +866,10 @@
     <message>
         <source>Override…</source>
         <translation>改判…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
     </message>
     <message>
         <source>No symptoms</source>
@@ -388,6 +888,10 @@
         <translation>其他紀錄…</translation>
     </message>
     <message>
+        <source>Same person…</source>
+        <translation>同一人…</translation>
+    </message>
+    <message>
         <source>Limits and method</source>
         <translation>參考值與方法</translation>
     </message>
@@ -400,12 +904,28 @@
         <translation>到輸入區</translation>
     </message>
     <message>
+        <source>Next part</source>
+        <translation>下一部分</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>上一部分</translation>
+    </message>
+    <message>
         <source>Treatment</source>
         <translation>治療</translation>
     </message>
     <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>Nerves</source>
+        <translation>神經</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>耐受與防護</translation>
     </message>
     <message>
         <source>To the results</source>
@@ -477,6 +997,25 @@
     </message>
 </context>
 <context>
+    <name>ConfirmBar</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation>您的密碼</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Type your passphrase once more; it counts for five minutes.</source>
+        <translation>請再輸入一次您的密碼，五分鐘內有效。</translation>
+    </message>
+</context>
+<context>
     <name>CopiedInputs</name>
     <message>
         <source>not recorded</source>
@@ -508,6 +1047,39 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CountWords</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n 筆檢驗值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other entries</source>
+        <translation>
+            <numerusform>其他 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n 位病人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 次就診</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <extracomment>Stands between two counts, as in &quot;3 patients, 5 visits&quot;</extracomment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -574,8 +1146,8 @@
         <translation>再輸入一次密碼</translation>
     </message>
     <message>
-        <source>Without this passphrase nobody can open the record: no support, no other key. If it is lost, all data are lost. Write it down and keep it in a locked place.</source>
-        <translation>沒有這組密碼，任何人都無法開啟資料檔：沒有客服可代為解鎖，也沒有備用鑰匙。密碼遺失，資料就全部遺失。請寫下來，鎖在安全的地方。</translation>
+        <source>Without this passphrase nobody can open the record, no support either; only the recovery key can, which you print afterwards under &apos;Users, access…&apos;. If both are lost, all data are lost. Keep them in a locked place.</source>
+        <translation>沒有這組密碼，任何人都無法開啟資料檔，客服也不行；只有救援金鑰可以，請建立後到「使用者與權限」列印。兩者都遺失，資料就全部遺失。請鎖在安全的地方。</translation>
     </message>
     <message>
         <source>Creating…</source>
@@ -586,12 +1158,39 @@
         <translation>建立資料檔</translation>
     </message>
     <message>
+        <source>Restore a backup of another computer</source>
+        <translation>還原另一台電腦的備份</translation>
+    </message>
+    <message>
         <source>Too short: take 8 characters or more.</source>
         <translation>太短，請使用至少 8 個字元。</translation>
     </message>
     <message>
         <source>The two do not agree. Type the passphrase again.</source>
         <translation>兩次輸入不一致，請重新輸入。</translation>
+    </message>
+</context>
+<context>
+    <name>DateStyles</name>
+    <message>
+        <source>As each day shows</source>
+        <translation>依各日期判讀</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>年、月、日</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>日、月、年</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>月、日、年</translation>
+    </message>
+    <message>
+        <source>Years of the Republic of China</source>
+        <translation>民國年</translation>
     </message>
 </context>
 <context>
@@ -612,6 +1211,22 @@
         <source>ROC {0}</source>
         <extracomment>{0} is the year of the Republic of China</extracomment>
         <translation>民國 {0} 年</translation>
+    </message>
+</context>
+<context>
+    <name>DayRow</name>
+    <message>
+        <source>Rows name no day. Taken on</source>
+        <translation>內容沒有日期。採檢日</translation>
+    </message>
+    <message>
+        <source>Day of the rows that name none</source>
+        <translation>沒有日期的各列的採檢日</translation>
+    </message>
+    <message>
+        <source>Enter alone: {0}, the day of this visit</source>
+        <extracomment>{0} is the day of the visit that is being entered</extracomment>
+        <translation>直接按 Enter：{0}（本次就診日）</translation>
     </message>
 </context>
 <context>
@@ -743,6 +1358,16 @@
             <numerusform>另有 %n 種建議</numerusform>
         </translation>
     </message>
+    <message>
+        <source>POEMS, overdue: {0}</source>
+        <extracomment>{0} are series of tests, such as VEGF</extracomment>
+        <translation>POEMS 逾期：{0}</translation>
+    </message>
+    <message>
+        <source>POEMS, next: {0} ({1})</source>
+        <extracomment>{0} are series of tests, such as VEGF, {1} is the day on which they fall due</extracomment>
+        <translation>POEMS 下次：{0}（{1}）</translation>
+    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -774,6 +1399,32 @@
     <message>
         <source>no number</source>
         <translation>未給數字</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyBand</name>
+    <message>
+        <source>Emergency access until the record is locked: reading only. Each look is kept in the log with your name.</source>
+        <translation>緊急調閱中，到鎖定為止：只能閱讀。每次查閱都會以您的名義留下記錄。</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyBar</name>
+    <message>
+        <source>Reason (kept in the log)</source>
+        <translation>原因（會留在記錄中）</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>緊急調閱</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Your role does not open this page. In an emergency you may read it, with a reason, until the record is locked.</source>
+        <translation>您的權限不能開啟這一頁。緊急時說明原因即可閱讀，到鎖定為止。</translation>
     </message>
 </context>
 <context>
@@ -821,6 +1472,10 @@
     <message>
         <source>No entries but results yet.</source>
         <translation>目前除檢驗結果外沒有其他紀錄。</translation>
+    </message>
+    <message>
+        <source>The visit is withdrawn with everything that it added, and stays readable.</source>
+        <translation>整次看診連同其加入的所有資料作廢；內容仍可查閱。</translation>
     </message>
     <message>
         <source>This entry can be withdrawn and entered anew.</source>
@@ -944,6 +1599,11 @@
     <message>
         <source>corrected</source>
         <translation>已更正</translation>
+    </message>
+    <message>
+        <source>visit · results: {0} · entries: {1}</source>
+        <extracomment>{0} is how many results a visit added, {1} how many other entries</extracomment>
+        <translation>看診 · 檢驗：{0} · 記錄：{1}</translation>
     </message>
     <message>
         <source>{0} copies</source>
@@ -1194,6 +1854,145 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>Patient&apos;s number</source>
+        <translation>病歷號</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>號碼種類</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>採檢日</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>報告日</translation>
+    </message>
+    <message>
+        <source>Code of the test</source>
+        <translation>檢驗代碼</translation>
+    </message>
+    <message>
+        <source>Name of the test</source>
+        <translation>檢驗名稱</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>參考下限</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>參考上限</translation>
+    </message>
+    <message>
+        <source>Limits as text</source>
+        <translation>參考值（文字）</translation>
+    </message>
+    <message>
+        <source>Mark (H, L)</source>
+        <translation>異常標記（H、L）</translation>
+    </message>
+    <message>
+        <source>Specimen</source>
+        <translation>檢體</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>檢驗室</translation>
+    </message>
+    <message>
+        <source>Number of the specimen</source>
+        <translation>檢體號碼</translation>
+    </message>
+    <message>
+        <source>Status (final, corrected)</source>
+        <translation>狀態（最終、更正）</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>As the table shows</source>
+        <translation>依表格判讀</translation>
+    </message>
+    <message>
+        <source>A line for each result</source>
+        <translation>每列一筆結果</translation>
+    </message>
+    <message>
+        <source>A column for each test</source>
+        <translation>每欄一項檢驗</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Files can be dropped here. Enter reads the chosen one.</source>
+        <translation>可將檔案拖放到此處。按 Enter 讀取所選的檔案。</translation>
+    </message>
+    <message>
+        <source>Files that wait</source>
+        <translation>等待匯入的檔案</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>監看資料夾…</translation>
+    </message>
+    <message>
+        <source>Watch none</source>
+        <translation>不監看</translation>
+    </message>
+    <message>
+        <source>{0} (waits)</source>
+        <translation>{0}（等待中）</translation>
+    </message>
+    <message>
+        <source>Watched: {0}</source>
+        <extracomment>{0} is the path of a folder</extracomment>
+        <translation>監看中：{0}</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>未監看任何資料夾。</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>監看資料夾</translation>
+    </message>
+</context>
+<context>
     <name>FishPanel</name>
     <message>
         <source>Last: {0}</source>
@@ -1243,6 +2042,55 @@
     </message>
 </context>
 <context>
+    <name>HistoryColumns</name>
+    <message>
+        <source>Stored</source>
+        <translation>存入時間</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>設定檔</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored</source>
+        <translation>
+            <numerusform>存入 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected</source>
+        <translation>
+            <numerusform>更正 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered</source>
+        <translation>
+            <numerusform>登錄 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已收回</translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>+ earlier diagnosis</source>
@@ -1266,6 +2114,11 @@
     <message>
         <source>Course</source>
         <translation>疾病歷程</translation>
+    </message>
+    <message>
+        <source>{0} (also {1})</source>
+        <extracomment>{0} is a record number, {1} those of registrations that were merged into it</extracomment>
+        <translation>{0}（另有 {1}）</translation>
     </message>
     <message>
         <source>birth date unknown</source>
@@ -1300,6 +2153,17 @@
     </message>
 </context>
 <context>
+    <name>IdleMinutes</name>
+    <message>
+        <source>Lock after so many minutes without use (1–60)</source>
+        <translation>閒置幾分鐘後自動鎖定（1–60）</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
     <name>ImagingGroup</name>
     <message>
         <source>Write how many lesions (0: none seen), and the largest in mm.</source>
@@ -1320,6 +2184,173 @@
     <message>
         <source>one band</source>
         <translation>單一條帶</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>Imports that were stored</source>
+        <translation>已存入的匯入</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>尚未匯入任何資料。</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the record)</source>
+        <translation>理由（會留在紀錄中）</translation>
+    </message>
+    <message>
+        <source>Reason for taking the import back</source>
+        <translation>收回此次匯入的理由</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>收回此次匯入</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept in the record.</source>
+        <translation>請說明理由，理由會留在紀錄中。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPage</name>
+    <message>
+        <source>Nothing is ready to be stored: see People, Tests and Values.</source>
+        <translation>沒有可存入的數值：請看「病人」、「檢驗」與「數值」。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop it here.</source>
+        <translation>請選擇檔案，或拖放到此處。</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>選擇檔案</translation>
+    </message>
+    <message>
+        <source>The profile {0} is kept.</source>
+        <extracomment>{0} is the name of a laboratory</extracomment>
+        <translation>已保存設定檔「{0}」。</translation>
+    </message>
+    <message>
+        <source>No results were found. Look at encoding, table and columns.</source>
+        <translation>找不到檢驗結果。請檢查編碼、表格與欄位。</translation>
+    </message>
+    <message>
+        <source>This very file was stored before; only what is new is taken.</source>
+        <translation>這個檔案先前存入過；只會存入新的數值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) stored.</source>
+        <translation>
+            <numerusform>已存入 %n 筆結果。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) registered.</source>
+        <translation>
+            <numerusform>已登錄 %n 位病人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) stay and are not stored.</source>
+        <translation>
+            <numerusform>尚有 %n 筆待確認，未存入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History takes it back.</source>
+        <translation>可在「歷次匯入」收回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) taken back.</source>
+        <translation>
+            <numerusform>已收回 %n 筆數值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) were changed since and stay.</source>
+        <translation>
+            <numerusform>其中 %n 筆之後改過，予以保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of it was stored.</source>
+        <translation>已停止，沒有存入任何數值。</translation>
+    </message>
+</context>
+<context>
+    <name>InputTrouble</name>
+    <message>
+        <source>At most: {0}.</source>
+        <extracomment>{0} is the most that can be read, such as &quot;200,000 values&quot;</extracomment>
+        <translation>上限：{0}。</translation>
+    </message>
+    <message>
+        <source>Line {0}: {1}</source>
+        <extracomment>{0} is the number of a line in a file, {1} what is wrong there</extracomment>
+        <translation>第 {0} 行：{1}</translation>
+    </message>
+    <message>
+        <source>{0} values</source>
+        <translation>{0} 筆數值</translation>
+    </message>
+    <message>
+        <source>{0} characters</source>
+        <translation>{0} 個字元</translation>
+    </message>
+    <message>
+        <source>{0} cells</source>
+        <translation>{0} 個儲存格</translation>
+    </message>
+    <message>
+        <source>The workbook has a password: save it without one and try again.</source>
+        <translation>活頁簿有密碼：請另存為沒有密碼的檔案再試。</translation>
+    </message>
+    <message>
+        <source>The file is too long: split it.</source>
+        <translation>檔案太長：請分成幾個檔案。</translation>
+    </message>
+    <message>
+        <source>The workbook is too large: split it.</source>
+        <translation>活頁簿太大：請分成幾個檔案。</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be read: save it as xlsx or csv.</source>
+        <translation>無法讀取這種檔案：請另存為 xlsx 或 csv。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: save it anew as xlsx.</source>
+        <translation>活頁簿已損壞：請重新存成 xlsx。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and never closed.</source>
+        <translation>引號有開頭而沒有結尾。</translation>
+    </message>
+    <message>
+        <source>The line is too long.</source>
+        <translation>這一行太長。</translation>
+    </message>
+    <message>
+        <source>The encoding does not fit: choose another one.</source>
+        <translation>編碼不符：請選擇其他編碼。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: is it gone, or open elsewhere?</source>
+        <translation>無法開啟檔案：是否已移走，或正由其他程式開啟？</translation>
+    </message>
+    <message>
+        <source>The file cannot be read; expected: {0}.</source>
+        <extracomment>{0} is what was expected, in English</extracomment>
+        <translation>無法讀取檔案；應為：{0}。</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +2412,62 @@
     <message>
         <source>Show the issued sheet again</source>
         <translation>再次顯示已發出的單張</translation>
+    </message>
+</context>
+<context>
+    <name>ItemColumns</name>
+    <message>
+        <source>As printed</source>
+        <translation>原名稱</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>對應</translation>
+    </message>
+    <message>
+        <source>which test?</source>
+        <translation>哪一項？</translation>
+    </message>
+    <message>
+        <source>never imported</source>
+        <translation>永不匯入</translation>
+    </message>
+</context>
+<context>
+    <name>ItemList</name>
+    <message>
+        <source>Tests that somebody must name</source>
+        <translation>待指定的檢驗</translation>
+    </message>
+    <message>
+        <source>Never import this test</source>
+        <translation>永不匯入此檢驗</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新詢問</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) to be named; this is asked once for a laboratory.</source>
+        <translation>
+            <numerusform>有 %n 項檢驗待指定；每家檢驗室只問一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every test of this source is known.</source>
+        <translation>此來源的檢驗都已認得。</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +2751,146 @@
     </message>
 </context>
 <context>
+    <name>MergeForm</name>
+    <message>
+        <source>birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>The two disagree: {0}.</source>
+        <extracomment>{0} is &quot;birth date&quot;, &quot;sex&quot; or both</extracomment>
+        <translation>兩筆資料不一致：{0}。</translation>
+    </message>
+    <message>
+        <source>The other is then found and read as this patient. Nothing is moved or lost.</source>
+        <translation>合併後，另一筆會以這位病人被找到與讀取；資料不搬動也不遺失。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Both come back, each with their own rows; both are assessed anew.</source>
+        <translation>兩筆病歷各自帶著自己的資料恢復，並重新評估。</translation>
+    </message>
+    <message>
+        <source>Part again</source>
+        <translation>還原合併</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the record)</source>
+        <translation>理由（留在紀錄中）</translation>
+    </message>
+    <message>
+        <source>Reason of merging or parting</source>
+        <translation>合併或還原的理由</translation>
+    </message>
+    <message>
+        <source>They are one person all the same</source>
+        <translation>仍確認為同一人</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <translation>病歷號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>看診次數</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近看診</translation>
+    </message>
+    <message>
+        <source>Results and entries</source>
+        <translation>檢驗與記錄</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Merged into it</source>
+        <translation>併入</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Say that they are one person all the same, or leave it.</source>
+        <translation>請勾選仍確認為同一人，否則請取消。</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept in the record.</source>
+        <translation>請說明理由；理由會留在紀錄中。</translation>
+    </message>
+</context>
+<context>
+    <name>MergePanel</name>
+    <message>
+        <source>Same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>Enter compares; every merge can be undone</source>
+        <translation>Enter 比較；合併隨時可還原</translation>
+    </message>
+    <message>
+        <source>Number, name or birth date of the other</source>
+        <translation>另一筆的病歷號、姓名或出生日期</translation>
+    </message>
+    <message>
+        <source>Find the other registration</source>
+        <translation>尋找另一筆登記</translation>
+    </message>
+    <message>
+        <source>Merged, and perhaps the same person</source>
+        <translation>已合併者與可能為同一人者</translation>
+    </message>
+    <message>
+        <source>Nobody alike. Type the other&apos;s number or name, then Enter.</source>
+        <translation>沒有相似的人。輸入另一筆的病歷號或姓名，再按 Enter。</translation>
+    </message>
+    <message>
+        <source>Close without merging</source>
+        <translation>關閉，不合併</translation>
+    </message>
+    <message>
+        <source>merged {0}: {1}</source>
+        <extracomment>{0} is a day, {1} a reason</extracomment>
+        <translation>{0} 併入：{1}</translation>
+    </message>
+    <message>
+        <source>Merged. Both are read as this patient now.</source>
+        <translation>已合併，兩筆現在視為同一位病人。</translation>
+    </message>
+    <message>
+        <source>Parted. Both patients are in the list again.</source>
+        <translation>已還原，兩位病人都回到名單。</translation>
+    </message>
+</context>
+<context>
     <name>MrdField</name>
     <message>
         <source>not tested</source>
@@ -1853,6 +3080,21 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>The two do not agree. Type the passphrase again.</source>
+        <translation>兩次輸入不一致，請重新輸入。</translation>
+    </message>
+    <message>
+        <source>New passphrase (8 characters or more)</source>
+        <translation>新密碼（至少 8 個字元）</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再輸入一次</translation>
+    </message>
+</context>
+<context>
     <name>NoiseList</name>
     <message>
         <source>+ own value</source>
@@ -1918,6 +3160,18 @@
     </message>
 </context>
 <context>
+    <name>OriginWords</name>
+    <message>
+        <source>paste</source>
+        <translation>貼上的內容</translation>
+    </message>
+    <message>
+        <source>From {0}, line {1}</source>
+        <extracomment>{0} is a file&apos;s name, {1} the number of a line in it</extracomment>
+        <translation>來自{0}，第 {1} 行</translation>
+    </message>
+</context>
+<context>
     <name>OverrideForm</name>
     <message>
         <source>My conclusion differs</source>
@@ -1957,7 +3211,22 @@
     </message>
 </context>
 <context>
+    <name>OwnPassphrase</name>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>目前的密碼</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>變更我的密碼</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseForm</name>
+    <message>
+        <source>User</source>
+        <translation>使用者</translation>
+    </message>
     <message>
         <source>Passphrase</source>
         <translation>密碼</translation>
@@ -1971,8 +3240,18 @@
         <translation>開啟資料檔</translation>
     </message>
     <message>
+        <source>Forgotten? Use the recovery key</source>
+        <translation>忘記密碼？使用救援金鑰</translation>
+    </message>
+    <message>
         <source>This passphrase does not open the record. Nothing was changed; try again.</source>
         <translation>密碼不正確。資料沒有任何變更，請再試一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Several wrong passphrases. The next try is possible in %n s; the record is safe.</source>
+        <translation>
+            <numerusform>密碼錯了好幾次，%n 秒後可再試。資料安全無虞。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
@@ -1980,7 +3259,74 @@
     </message>
 </context>
 <context>
+    <name>PastePanel</name>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪貼簿沒有文字。</translation>
+    </message>
+    <message>
+        <source>Nothing is ready yet: answer the questions, or Esc to leave them out.</source>
+        <translation>還沒有可存入的數值：請回答問題，或按 Esc 略過。</translation>
+    </message>
+    <message>
+        <source>Nothing of the paste was new.</source>
+        <translation>貼上的內容沒有新的數值。</translation>
+    </message>
+    <message>
+        <source>Taken back right after pasting</source>
+        <translation>貼上後隨即收回</translation>
+    </message>
+    <message>
+        <source>Pasted results</source>
+        <translation>貼上的檢驗</translation>
+    </message>
+    <message>
+        <source>Enter stores what is ready · T take, L leave, R replace · Esc leaves no trace</source>
+        <translation>Enter 存入可存的 · T 採用、L 略過、R 取代 · Esc 不留任何資料</translation>
+    </message>
+    <message>
+        <source>Reading the paste</source>
+        <translation>讀取貼上的內容</translation>
+    </message>
+    <message>
+        <source>Close without storing</source>
+        <translation>關閉，不存入</translation>
+    </message>
+    <message>
+        <source>No results were found in the pasted text.</source>
+        <translation>貼上的文字中找不到檢驗結果。</translation>
+    </message>
+    <message>
+        <source>Exactly this text was stored before; only what is new is taken.</source>
+        <translation>這段文字先前存入過；只會存入新的數值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stored. %n question(s) stay: answer, or Esc to leave out.</source>
+        <translation>
+            <numerusform>已存入。尚有 %n 筆待確認：請回答，或按 Esc 略過。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) stored from the paste.</source>
+        <translation>
+            <numerusform>已從貼上的內容存入 %n 筆結果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The paste was taken back.</source>
+        <translation>已收回貼上的數值。</translation>
+    </message>
+</context>
+<context>
     <name>PatientPage</name>
+    <message>
+        <source>Your role reads this page; it types and signs nothing</source>
+        <translation>您的權限可閱讀本頁，不能輸入或簽署</translation>
+    </message>
+    <message>
+        <source>Your entry is kept; a doctor signs the visit</source>
+        <translation>您的輸入會保留，由醫師簽署</translation>
+    </message>
     <message>
         <source>Supports, never replaces, clinical judgement</source>
         <translation>輔助判讀，請依臨床判斷</translation>
@@ -2012,6 +3358,104 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleColumns</name>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>病人</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>處置</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>will be registered</source>
+        <translation>將登錄</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已選定</translation>
+    </message>
+    <message>
+        <source>who is it?</source>
+        <translation>是哪一位？</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>People of this source</source>
+        <translation>此來源的病人</translation>
+    </message>
+    <message>
+        <source>Register everybody who is not in the record</source>
+        <translation>登錄所有尚未建檔的人</translation>
+    </message>
+    <message>
+        <source>Register as a new patient</source>
+        <translation>登錄為新病人</translation>
+    </message>
+    <message>
+        <source>Leave this person out</source>
+        <translation>略過此人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be answered</source>
+        <translation>
+            <numerusform>%n 人待確認</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {0}</source>
+        <extracomment>{0} is a registered patient</extracomment>
+        <translation>就是 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleWords</name>
+    <message>
+        <source>in the record</source>
+        <translation>已建檔</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <translation>資料不符</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>尚未建檔</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>無病歷號</translation>
     </message>
 </context>
 <context>
@@ -2125,8 +3569,8 @@
 <context>
     <name>PoemsFindings</name>
     <message>
-        <source>Weight and VEGF</source>
-        <translation>體重與 VEGF</translation>
+        <source>Weight, platelets, VEGF</source>
+        <translation>體重、血小板、VEGF</translation>
     </message>
     <message>
         <source>Nerves, fluid, fundus</source>
@@ -2159,12 +3603,6 @@
     <message>
         <source>Against the baseline of the line</source>
         <translation>與本線基準相比</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) as last time</source>
-        <translation>
-            <numerusform>%n 項同上次</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2214,6 +3652,57 @@
     <message>
         <source>Serum VEGF after complete response counts as a rise from here on.</source>
         <translation>VEGF 完全反應後，血清值達此即視為上升。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingForm</name>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>姓名已遮蔽。</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>設定檔</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>First lines, as read</source>
+        <translation>前幾行（讀取結果）</translation>
+    </message>
+    <message>
+        <source>Columns: leave those that are recognised</source>
+        <translation>欄位：已認得的不必更改</translation>
+    </message>
+    <message>
+        <source>Name of the laboratory</source>
+        <translation>檢驗室名稱</translation>
+    </message>
+    <message>
+        <source>Name under which the profile is kept</source>
+        <translation>設定檔的名稱</translation>
+    </message>
+    <message>
+        <source>Keep profile</source>
+        <translation>保存設定檔</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（無）</translation>
+    </message>
+    <message>
+        <source>as recognised</source>
+        <translation>自動判讀</translation>
     </message>
 </context>
 <context>
@@ -2349,6 +3838,84 @@
     </message>
 </context>
 <context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>Type the text of the printed recovery key. If it was printed in three parts, any two of them open the record.</source>
+        <translation>請輸入紙本救援金鑰的文字。若分成三份，任兩份即可開啟。</translation>
+    </message>
+    <message>
+        <source>Recovery key, or its first part</source>
+        <translation>救援金鑰，或其第一份</translation>
+    </message>
+    <message>
+        <source>Second part, if there are parts</source>
+        <translation>第二份（若有分份）</translation>
+    </message>
+    <message>
+        <source>New passphrase (8 characters or more)</source>
+        <translation>新密碼（至少 8 個字元）</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>再輸入一次密碼</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>開啟中…</translation>
+    </message>
+    <message>
+        <source>Open with the recovery key</source>
+        <translation>以救援金鑰開啟</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The two do not agree. Type the passphrase again.</source>
+        <translation>兩次輸入不一致，請重新輸入。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Shown this once and kept nowhere: print it now, and lock the print away.</source>
+        <translation>只顯示這一次，不會另存：請立刻列印，並上鎖保管。</translation>
+    </message>
+    <message>
+        <source>A printed key that opens the record if the passphrase is lost. A new key ends the one before.</source>
+        <translation>印在紙上的金鑰，忘記密碼時可開啟資料。製作新的金鑰後，舊的就失效。</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>救援金鑰</translation>
+    </message>
+    <message>
+        <source>one sheet</source>
+        <translation>一張紙</translation>
+    </message>
+    <message>
+        <source>three parts, two open</source>
+        <translation>分三份，任兩份可開啟</translation>
+    </message>
+    <message>
+        <source>Make a recovery key</source>
+        <translation>製作救援金鑰</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>儲存 PDF</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>What was typed before is still here.</source>
@@ -2409,6 +3976,64 @@
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>RescueDesk</name>
+    <message>
+        <source>Choose a backup</source>
+        <translation>選擇備份檔</translation>
+    </message>
+</context>
+<context>
+    <name>RescueForm</name>
+    <message>
+        <source>Passphrase of this backup</source>
+        <translation>這份備份的密碼</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Reading and restoring…</source>
+        <translation>讀取並還原中…</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>還原這份備份</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>選擇其他檔案…</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>正在尋找備份…</translation>
+    </message>
+    <message>
+        <source>No backup was found in
+{0}
+If one lies elsewhere, choose its file.</source>
+        <extracomment>{0} are folders, each on a line</extracomment>
+        <translation>在以下位置找不到備份：
+{0}
+若備份放在別處，請選擇該檔案。</translation>
+    </message>
+    <message>
+        <source>Chosen backup</source>
+        <translation>選擇的備份</translation>
+    </message>
+    <message>
+        <source>Last good backup: {0}</source>
+        <extracomment>{0} is a day, time and age</extracomment>
+        <translation>最近一份完好的備份：{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer backup(s) do not read back whole.</source>
+        <translation>
+            <numerusform>另有 %n 份較新的備份無法完整讀出。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2502,6 +4127,112 @@
     </message>
 </context>
 <context>
+    <name>ReviewView</name>
+    <message>
+        <source>Values on their way into the record</source>
+        <translation>準備存入的數值</translation>
+    </message>
+    <message>
+        <source>Which values are shown</source>
+        <translation>顯示哪些數值</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>待確認</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可存入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be stored</source>
+        <translation>
+            <numerusform>將存入 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be withdrawn</source>
+        <translation>
+            <numerusform>將撤回 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>待確認 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>已有 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a result</source>
+        <translation>
+            <numerusform>無結果 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>略過 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not possible</source>
+        <translation>
+            <numerusform>無法存入 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not read</source>
+        <translation>
+            <numerusform>%n 行未讀</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Doctor</source>
+        <translation>醫師</translation>
+    </message>
+    <message>
+        <source>Nurse</source>
+        <translation>護理師</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>櫃台</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>reads, signs, corrects, merges</source>
+        <translation>閱讀、簽署、更正、合併病人</translation>
+    </message>
+    <message>
+        <source>reads, types visits, imports, prints</source>
+        <translation>閱讀、輸入就診、匯入、列印</translation>
+    </message>
+    <message>
+        <source>finds and registers; nothing clinical</source>
+        <translation>查找與登錄病人，看不到臨床內容</translation>
+    </message>
+    <message>
+        <source>users, settings, backups, log</source>
+        <translation>使用者、設定、備份、使用記錄</translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message>
         <source>Rules</source>
@@ -2552,6 +4283,48 @@
     </message>
 </context>
 <context>
+    <name>SafetyNotice</name>
+    <message>
+        <source>To the backups</source>
+        <translation>前往備份</translation>
+    </message>
+    <message>
+        <source>The record file is damaged: what is on the screen may lack something. Nothing was overwritten, and the backups are not touched. Enter nothing more; restore the last good backup.</source>
+        <translation>資料檔已損壞，畫面上的內容可能不完整。沒有任何資料被覆寫，備份也完好未動。請勿再輸入，並還原最近一份完好的備份。</translation>
+    </message>
+    <message>
+        <source>The newest entries are gone: the file in which they stood last was damaged or removed. Everything older is whole. Look through the last visits and enter again what is missing, or compare with the last backup.</source>
+        <translation>最新輸入的內容遺失：最後存放它的檔案損壞或被移走，更早的資料都完整。請查看最近的就診並補輸入，或與最近的備份比對。</translation>
+    </message>
+    <message>
+        <source>The record could not be looked over. Nothing was changed. Check it on the page of backups.</source>
+        <translation>無法查看資料檔是否完好，沒有任何變更。請到備份頁檢查。</translation>
+    </message>
+    <message>
+        <source>Restored: {0}.</source>
+        <extracomment>{0} are counts of patients, visits and results</extracomment>
+        <translation>已還原：{0}。</translation>
+    </message>
+    <message>
+        <source>Restored from the backup of {0}: {1}.</source>
+        <extracomment>{0} is a day, time and age; {1} are counts of patients, visits and results</extracomment>
+        <translation>已由 {0} 的備份還原：{1}。</translation>
+    </message>
+    <message>
+        <source>What stood in its place lies in the folder of backups, under before-restore. Log in with the passphrase of this backup from now on.</source>
+        <translation>原來的資料檔放在備份資料夾，名稱以 before-restore 開頭。今後請用這份備份的密碼登入。</translation>
+    </message>
+</context>
+<context>
+    <name>SameButton</name>
+    <message numerus="yes">
+        <source>%n answer(s) as last time</source>
+        <translation>
+            <numerusform>%n 項同上次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScopePanel</name>
     <message>
         <source>Today</source>
@@ -2568,6 +4341,50 @@
     <message>
         <source>All patients</source>
         <translation>全部病人</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPlaceRow</name>
+    <message>
+        <source>Second place</source>
+        <translation>第二備份處</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>選擇資料夾…</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>不用第二處</translation>
+    </message>
+    <message>
+        <source>None. A copy on another disk helps where this disk is lost.</source>
+        <translation>未設定。若這顆磁碟損壞，另一顆磁碟上的副本可以救回資料。</translation>
+    </message>
+    <message>
+        <source>The disk there is full.</source>
+        <translation>該處磁碟已滿。</translation>
+    </message>
+    <message>
+        <source>The backups themselves are there; choose a folder on another disk.</source>
+        <translation>備份本身就放在那裡；請選擇另一顆磁碟上的資料夾。</translation>
+    </message>
+    <message>
+        <source>What was written there reads differently: the disk may be failing.</source>
+        <translation>寫入的內容讀回不符，磁碟可能快壞了。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be reached or written; is the disk connected?</source>
+        <translation>連不到或無法寫入該資料夾，磁碟是否已接上？</translation>
+    </message>
+    <message>
+        <source>{0}: the last copy failed. {1}</source>
+        <extracomment>{0} is a folder, {1} is a sentence that says why</extracomment>
+        <translation>{0}：上次複製失敗。{1}</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>備份的第二個位置</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +4475,44 @@
     </message>
 </context>
 <context>
+    <name>SoundnessWords</name>
+    <message>
+        <source>The record is whole, every page, every row and the whole log: {0}.</source>
+        <extracomment>{0} are counts of patients, visits and results</extracomment>
+        <translation>資料檔完好，每一頁、每一列與全部記錄都已讀過：{0}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 項。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check changed nothing.</source>
+        <translation>檢查沒有變更任何內容。</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the backup. It is the passphrase of the time when the backup was made.</source>
+        <translation>這組密碼無法開啟這份備份。請用備份當時的密碼。</translation>
+    </message>
+    <message>
+        <source>This file is damaged. Nothing was changed.</source>
+        <translation>這個檔案已損壞，沒有任何變更。</translation>
+    </message>
+    <message>
+        <source>The backup is not complete: its .db and .keys files must lie side by side. Nothing was changed.</source>
+        <translation>備份不完整：.db 與 .keys 檔必須放在一起。沒有任何變更。</translation>
+    </message>
+    <message>
+        <source>The key file of this backup is damaged. Choose another one.</source>
+        <translation>這份備份的金鑰檔已損壞，請選另一份。</translation>
+    </message>
+    <message>
+        <source>Pages or rows of the record file are damaged. What is on the screen may lack something. Restore the last good backup.</source>
+        <translation>資料檔有些頁或列已損壞，畫面上的內容可能不完整。請還原最近一份完好的備份。</translation>
+    </message>
+</context>
+<context>
     <name>SourceRow</name>
     <message>
         <source>Method</source>
@@ -2731,6 +4586,11 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Locks in {0} s; any key keeps it open</source>
+        <extracomment>{0} is a number of seconds</extracomment>
+        <translation>{0} 秒後鎖定，按任意鍵可繼續</translation>
+    </message>
     <message>
         <source>Name, record number, birth date  {0}</source>
         <extracomment>{0} is a key, such as Ctrl+F</extracomment>
@@ -2828,6 +4688,91 @@
     </message>
 </context>
 <context>
+    <name>TrialForm</name>
+    <message>
+        <source>Restore {0}</source>
+        <extracomment>{0} is the name of a file</extracomment>
+        <translation>還原 {0}</translation>
+    </message>
+    <message>
+        <source>A copy is opened and read whole first, then compared with the record of now. Nothing is replaced before you press once more.</source>
+        <translation>先開啟副本並完整讀過，再與現在的資料檔比較。在您再按一次之前，不會取代任何資料。</translation>
+    </message>
+    <message>
+        <source>Fire drill with {0}</source>
+        <extracomment>{0} is the name of a file</extracomment>
+        <translation>以 {0} 做還原演練</translation>
+    </message>
+    <message>
+        <source>A copy is opened as on another computer and read whole. The record stays as it is; a dated slip is kept beside the backups.</source>
+        <translation>如同在另一台電腦上，開啟副本並完整讀過。資料檔不變，並在備份旁留一份註明日期的紀錄。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Passphrase of this backup</source>
+        <translation>這份備份的密碼</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>讀取中…</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>開啟副本</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>還原中…</translation>
+    </message>
+    <message>
+        <source>Restore this backup now</source>
+        <translation>現在還原這份備份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>This backup opens, but lacks entries that it had when it was made, or its slip was changed. It is not restored; choose another one.</source>
+        <translation>這份備份打得開，但缺少製作時就有的資料，或其備份紀錄曾遭更動。不予還原；請選擇另一份。</translation>
+    </message>
+    <message>
+        <source>It opens and is whole. It holds: {0}.</source>
+        <translation>可以開啟且完整，內含：{0}。</translation>
+    </message>
+    <message>
+        <source>Lines of its log were changed or are missing: check the record to see which. What is recorded of patients is not touched by it.</source>
+        <translation>其使用紀錄有數行遭更動或缺失：請檢查資料檔以得知是哪幾行。病人的資料不受影響。</translation>
+    </message>
+    <message>
+        <source>The record of now: {0}.</source>
+        <extracomment>{0} are counts of patients, visits and results</extracomment>
+        <translation>現在的資料檔：{0}。</translation>
+    </message>
+    <message>
+        <source>Entered since and gone from the record after a restore: {0}.</source>
+        <extracomment>{0} are counts of patients, visits and results</extracomment>
+        <translation>備份後才輸入、還原後資料檔將沒有的：{0}。</translation>
+    </message>
+    <message>
+        <source>Entered since this backup: {0}.</source>
+        <extracomment>{0} are counts of patients, visits and results</extracomment>
+        <translation>備份後輸入的：{0}。</translation>
+    </message>
+    <message>
+        <source>The record of now is copied to the backups before, with a name that begins with before-restore; nothing is deleted.</source>
+        <translation>還原前會先把現在的資料檔複製到備份處，名稱以 before-restore 開頭，不會刪除任何資料。</translation>
+    </message>
+    <message>
+        <source>Fire drill passed {0}; slip: {1}.</source>
+        <extracomment>{0} is a day and time, {1} the name of a file</extracomment>
+        <translation>{0} 還原演練通過，紀錄：{1}。</translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>The record file is damaged.</source>
@@ -2836,10 +4781,6 @@
     <message>
         <source>M-Spike has not changed it. Backups in the folder below are not touched.</source>
         <translation>M-Spike 沒有變更它，下方資料夾裡的備份也完好未動。</translation>
-    </message>
-    <message>
-        <source>Copy the whole folder to a safe place first, then restore the last backup.</source>
-        <translation>請先把整個資料夾複製到安全的地方，再還原最近的備份。</translation>
     </message>
     <message>
         <source>The record was written by a newer M-Spike.</source>
@@ -2862,10 +4803,6 @@
         <translation>金鑰檔還在，也沒有另建空白資料檔。</translation>
     </message>
     <message>
-        <source>Bring the file back into the folder below, then press &apos;Try again&apos;.</source>
-        <translation>請把檔案放回下方資料夾，再按「再試一次」。</translation>
-    </message>
-    <message>
         <source>The key file of the record is missing.</source>
         <translation>缺少資料檔的金鑰檔。</translation>
     </message>
@@ -2874,8 +4811,16 @@
         <translation>資料檔沒有變更，但沒有金鑰就無法開啟。</translation>
     </message>
     <message>
-        <source>Copy the key file from a backup into the folder below, then press &apos;Try again&apos;.</source>
-        <translation>請從備份把金鑰檔複製到下方資料夾，再按「再試一次」。</translation>
+        <source>Bring the last good backup back. The damaged file is kept beside it.</source>
+        <translation>請還原最近一份完好的備份，損壞的檔案會另外保留。</translation>
+    </message>
+    <message>
+        <source>Bring the file back into the folder below and press &apos;Try again&apos;, or restore the last backup.</source>
+        <translation>請把檔案放回下方資料夾再按「再試一次」，或還原最近的備份。</translation>
+    </message>
+    <message>
+        <source>Restore the last backup: it has its own keys. The record is kept beside it.</source>
+        <translation>請還原最近的備份，備份附有自己的金鑰；原資料檔會另外保留。</translation>
     </message>
     <message>
         <source>The key file of the record is damaged.</source>
@@ -2914,6 +4859,42 @@
         <translation>請清出磁碟空間，再按「再試一次」。</translation>
     </message>
     <message>
+        <source>The record lies on another computer.</source>
+        <translation>資料檔放在另一台電腦上。</translation>
+    </message>
+    <message>
+        <source>It was not opened and not changed: over a network two computers could damage it.</source>
+        <translation>沒有開啟，也沒有變更：經由網路，兩台電腦可能會弄壞它。</translation>
+    </message>
+    <message>
+        <source>Move the folder to a disk of this computer and start M-Spike there. Backups may well go to the network.</source>
+        <translation>請把資料夾移到這台電腦的磁碟再啟動 M-Spike。備份則可以放在網路上。</translation>
+    </message>
+    <message>
+        <source>The record is not where it was.</source>
+        <translation>資料檔不在原來的位置。</translation>
+    </message>
+    <message>
+        <source>File and keys are gone, but backups are here. No empty record was made.</source>
+        <translation>資料檔與金鑰檔都不見了，但備份還在。沒有另建空白資料檔。</translation>
+    </message>
+    <message>
+        <source>Bring clinic.db and clinic.keys back and press &apos;Try again&apos;, or restore the last backup.</source>
+        <translation>請把 clinic.db 與 clinic.keys 放回後按「再試一次」，或還原最近的備份。</translation>
+    </message>
+    <message>
+        <source>Restore a backup of another computer</source>
+        <translation>還原另一台電腦的備份</translation>
+    </message>
+    <message>
+        <source>There is no record on this computer that could be replaced.</source>
+        <translation>這台電腦上沒有會被取代的資料檔。</translation>
+    </message>
+    <message>
+        <source>Choose the .db file of the backup; its .keys file must lie beside it.</source>
+        <translation>請選擇備份的 .db 檔，.keys 檔必須放在一起。</translation>
+    </message>
+    <message>
         <source>The folder of the record cannot be written.</source>
         <translation>無法寫入資料檔所在的資料夾。</translation>
     </message>
@@ -2937,8 +4918,16 @@
 <context>
     <name>TroublePanel</name>
     <message>
+        <source>Create an empty record</source>
+        <translation>建立空白資料檔</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Close M-Spike</source>
@@ -2964,6 +4953,148 @@
         <source>Record: {0}</source>
         <extracomment>{0} is the path of a file</extracomment>
         <translation>資料檔：{0}</translation>
+    </message>
+    <message>
+        <source>This key belongs to another record, or to an earlier kit.</source>
+        <translation>這組金鑰屬於另一份資料，或是較早製作的。</translation>
+    </message>
+</context>
+<context>
+    <name>UserColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登入名稱</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>UserForm</name>
+    <message>
+        <source>New user</source>
+        <translation>新增使用者</translation>
+    </message>
+    <message>
+        <source>Change {0}</source>
+        <translation>變更 {0}</translation>
+    </message>
+    <message>
+        <source>Another passphrase for {0}</source>
+        <translation>為 {0} 設定新密碼</translation>
+    </message>
+    <message>
+        <source>Take {0} back</source>
+        <translation>恢復 {0}</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登入名稱</translation>
+    </message>
+    <message>
+        <source>small letters; stands in the log and stays for good</source>
+        <translation>小寫英文；會留在記錄中，不能更改</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>Users and access</source>
+        <translation>使用者與權限</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>My passphrase</source>
+        <translation>我的密碼</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>救援金鑰</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>變更…</translation>
+    </message>
+    <message>
+        <source>Give a passphrase…</source>
+        <translation>設定新密碼…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>恢復…</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from the next log-in.</source>
+        <translation>已儲存，下次登入起生效。</translation>
+    </message>
+    <message>
+        <source>This login was given before; take another one.</source>
+        <translation>這個登入名稱已經用過，請換一個。</translation>
+    </message>
+    <message>
+        <source>Retire {0}? They cannot log in any more; what they did stays.</source>
+        <extracomment>{0} is the login of a user</extracomment>
+        <translation>要停用 {0} 嗎？停用後不能再登入，過去的記錄會保留。</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Your passphrase is changed. The old one opens nothing any more.</source>
+        <translation>密碼已變更，舊密碼不再有效。</translation>
+    </message>
+    <message>
+        <source>Saved. It holds at once.</source>
+        <translation>已儲存，立即生效。</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>儲存 PDF</translation>
+    </message>
+    <message>
+        <source>Saved. Bring the file off this computer, then delete it here.</source>
+        <translation>已儲存。請把檔案移到別處保管，再從這台電腦刪除。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be saved there. Choose another folder.</source>
+        <translation>PDF 無法儲存在那裡，請選另一個資料夾。</translation>
     </message>
 </context>
 <context>
@@ -3083,7 +5214,20 @@
     </message>
 </context>
 <context>
+    <name>WaitingFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) waiting</source>
+        <translation>
+            <numerusform>%n 個檔案等待匯入</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
+    <message>
+        <source>Stopped; nothing was stored.</source>
+        <translation>已停止，沒有存入任何數值。</translation>
+    </message>
     <message>
         <source>F</source>
         <translation>女</translation>

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import tempfile
+from decimal import Decimal
 from pathlib import Path
 
 from desktop_app import demo
+from desktop_app.domain.partial_date import PartialDate
+from desktop_app.domain.patient import Registration
+from desktop_app.domain.record import PatientRecord, Person, Result, Sex
 from desktop_app.domain.worklist import Scope
 from desktop_app.paths import Paths
-from scripts.load_mgus2 import CHUNK, arrival_of
 from tests.bench.figures import Figure, median_ms, tell
 from tests.bench.stage import await_signal, window_on
 
-PEOPLE = 1384
+PEOPLE, CHUNK = 1384, 50
 
 
-def row(number: int) -> dict[str, str]:
-    """Give a person in the form of mgus2.csv, each another one."""
-    return {
-        "id": str(number),
-        "age": str(40 + number % 50),
-        "sex": "FM"[number % 2],
-        "dxyr": str(1970 + number % 50),
-        "hgb": str(11 + number % 5),
-        "creat": "0.9",
-        "mspike": f"{0.1 * (1 + number % 25):.1f}",
+def arrival(number: int) -> tuple[Registration, PatientRecord]:
+    """Give a person as the Mayo cohort has them, each another one."""
+    year, sex = 1970 + number % 50, (Sex.FEMALE, Sex.MALE)[number % 2]
+    birth = str(year - 40 - number % 50)
+    values = {
+        "hemoglobin": (str(11 + number % 5), "g/dL"),
+        "creatinine": ("0.9", "mg/dL"),
+        "serum_m_protein": (f"{0.1 * (1 + number % 25):.1f}", "g/dL"),
     }
+    results = tuple(
+        Result(PartialDate(str(year)), code, Decimal(value), unit)
+        for code, (value, unit) in values.items()
+    )
+    registration = Registration(f"MGUS2-{number:04}", f"Mayo cohort {number:04}", birth, sex)
+    return registration, PatientRecord(Person(sex, PartialDate(birth)), results=results)
 
 
 def main() -> None:
@@ -33,7 +40,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths.found(Path(folder))
         services = demo.build(paths)
-        arrivals = [arrival_of(row(number)) for number in range(1, PEOPLE + 1)]
+        arrivals = [arrival(number) for number in range(1, PEOPLE + 1)]
         for first in range(0, PEOPLE, CHUNK):
             services.patients.admit(arrivals[first : first + CHUNK])
         with window_on(paths, services) as start:

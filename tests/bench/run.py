@@ -18,10 +18,11 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PAGE = ROOT / "docs" / "performance.md"
 # chart_painter reports what decision 13 was judged by, in a form of its own.
-NOT_MEASURING = {"run.py", "figures.py", "stage.py", "chart_painter.py"}
+NOT_MEASURING = {"run.py", "figures.py", "stage.py", "plain.py", "chart_painter.py"}
 sys.path.insert(0, str(ROOT))
 
 from tests.bench.figures import Figure  # noqa: E402 - needs the path above
+from tests.e2e.keys import FIRST_VISIT, POEMS_VISIT  # noqa: E402
 
 HEAD = """# Performance
 
@@ -34,6 +35,21 @@ measures.
 | figure | ms | aim, ms | compared with | ms | ratio | gate | |
 |---|---:|---:|---|---:|---:|---:|---|
 """
+
+_ROW = "| {} | {} | 0 | {} |\n"
+KEYS = """
+## Keys of a visit
+
+Counted by `tests/e2e/` in the real window, where every figure is a test; nothing is clicked.
+
+| visit | keys | clicks | clicks allowed |
+|---|---:|---:|---:|
+""" + "".join(
+    (
+        _ROW.format("first visit with MGUS: results, imaging, note, leaflets", FIRST_VISIT, 5),
+        _ROW.format("POEMS: results, signs, nerves, regimen, leaflet, letter", POEMS_VISIT, 12),
+    )
+)
 
 
 def measured(script: Path) -> list[Figure]:
@@ -95,7 +111,7 @@ def main() -> int:
         computer = (
             f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
         )
-        PAGE.write_text(HEAD.format(computer=computer) + "".join(lines), "utf-8")
+        PAGE.write_text(HEAD.format(computer=computer) + "".join(lines) + KEYS, "utf-8")
     return 0 if all(figure.kept for figure in figures) else 1
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from desktop_app.data.key_cost import KeyCost
-from desktop_app.data.vault import new_key, read_keys, wrap, write_keys
+from desktop_app.data.vault import KeyRing, SlotKind, new_key, read_keys, wrap, write_keys
 from desktop_app.domain.errors import StorageError
 
 if TYPE_CHECKING:
@@ -34,8 +38,10 @@ def code_of(path: Path) -> str:
 
 def rewrite(path: Path, **changes: Any) -> None:
     """Change what the file says, with a check that fits."""
-    body = json.loads(path.read_text()) | changes
+    body = json.loads(path.read_text())
     del body["check"]
+    slot = body["slots"][0] | {name: said for name, said in changes.items() if name != "format"}
+    body |= {"slots": [slot], "format": changes.get("format", body["format"])}
     text = json.dumps(body, sort_keys=True, separators=(",", ":"))
     path.write_text(json.dumps(body | {"check": hashlib.sha256(text.encode()).hexdigest()}))
 
@@ -63,7 +69,7 @@ def test_the_usual_cost_is_sixty_four_mebibytes_and_three_passes() -> None:
 
 
 def test_the_file_says_its_cost_and_never_the_key(file: Path) -> None:
-    said = json.loads(file.read_text())
+    (said,) = json.loads(file.read_text())["slots"]
 
     assert (said["memory_kib"], said["passes"], said["lanes"]) == (8, 1, 1)
     assert (b"k" * 32).hex() not in file.read_text()
@@ -113,7 +119,7 @@ def test_a_folder_in_its_place_is_damaged(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
-        ({"format": "mspike-keys/2"}, "record_newer"),
+        ({"format": "mspike-keys/3"}, "record_newer"),
         ({"format": "something else"}, "keys_damaged"),
         ({"memory_kib": 1 << 40}, "keys_damaged"),
         ({"passes": 10_000}, "keys_damaged"),
@@ -122,6 +128,9 @@ def test_a_folder_in_its_place_is_damaged(tmp_path: Path) -> None:
         ({"salt": "no base64!"}, "keys_damaged"),
         ({"nonce": ""}, "keys_damaged"),
         ({"salt": "AAAA"}, "keys_damaged"),
+        ({"kind": "anybody"}, "keys_damaged"),
+        ({"kind": "recovery"}, "keys_damaged"),
+        ({"name": "wang"}, "keys_damaged"),
     ],
 )
 def test_a_file_that_says_something_impossible_is_told(
@@ -135,3 +144,72 @@ def test_a_file_that_says_something_impossible_is_told(
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="folder_not_writable"):
         write_keys(tmp_path / "no such folder" / "clinic.keys", wrap(b"k" * 32, "s", CHEAP))
+
+
+FIRST_FORMAT = """{"format": "mspike-keys/1", "kdf": "argon2id", "memory_kib": 8, "passes": 1,
+"lanes": 1, "salt": "%s", "cipher": "aes-256-gcm", "nonce": "%s", "wrapped_key": "%s"}"""
+
+
+def test_the_first_format_is_read_for_ever_and_kept_when_another_is_added(tmp_path: Path) -> None:
+    path = tmp_path / "clinic.keys"
+    path.write_text(in_the_first_format(b"k" * 32, "secret"))
+
+    ring = read_keys(path).having(wrap(b"k" * 32, "another secret", CHEAP, "lin"))
+    write_keys(path, *ring.slots)
+
+    again = read_keys(path)
+    assert again.users == ("owner", "lin")
+    assert again.unwrap("secret") == again.unwrap("another secret", "lin") == b"k" * 32
+
+
+def in_the_first_format(key: bytes, passphrase: str) -> str:
+    """Write the file as version 0.1 of the program did."""
+    salt, nonce = b"s" * 16, b"n" * 12
+    derived = hash_secret_raw(passphrase.encode(), salt, 1, 8, 1, 32, Type.ID)
+    wrapped = AESGCM(derived).encrypt(nonce, key, b"mspike-keys/1")
+    said = FIRST_FORMAT % tuple(base64.b64encode(x).decode() for x in (salt, nonce, wrapped))
+    text = json.dumps(json.loads(said), sort_keys=True, separators=(",", ":"))
+    return json.dumps(json.loads(said) | {"check": hashlib.sha256(text.encode()).hexdigest()})
+
+
+def test_each_user_opens_with_their_own_passphrase_alone() -> None:
+    ring = KeyRing((wrap(b"k" * 32, "hers", CHEAP, "lin"), wrap(b"k" * 32, "his", CHEAP, "wang")))
+
+    assert ring.unwrap("hers") == ring.unwrap("his", "wang") == b"k" * 32
+    for secret, login in (("his", "lin"), ("hers", "wang"), ("hers", "nobody")):
+        with pytest.raises(StorageError, match="wrong_passphrase"):
+            ring.unwrap(secret, login)
+
+
+def test_a_new_passphrase_takes_the_place_of_the_old_one_and_a_user_can_be_dropped() -> None:
+    ring = KeyRing((wrap(b"k" * 32, "old", CHEAP, "lin"), wrap(b"k" * 32, "his", CHEAP, "wang")))
+
+    changed = ring.having(wrap(b"k" * 32, "new", CHEAP, "lin"))
+
+    assert changed.users == ("lin", "wang")
+    assert changed.unwrap("new", "lin") == b"k" * 32
+    with pytest.raises(StorageError, match="wrong_passphrase"):
+        changed.unwrap("old", "lin")
+    assert changed.without("wang").users == ("lin",)
+
+
+def test_the_recovery_key_opens_what_no_passphrase_opens_any_more() -> None:
+    ring = KeyRing((wrap(b"k" * 32, "forgotten", CHEAP),))
+    with pytest.raises(StorageError, match="wrong_passphrase"):
+        ring.recover("printed")
+
+    made = ring.having(wrap(b"k" * 32, "printed", CHEAP, "recovery", SlotKind.RECOVERY))
+
+    assert made.recover("printed") == b"k" * 32
+    assert made.users == ("owner",)
+    with pytest.raises(StorageError, match="wrong_passphrase"):
+        made.unwrap("printed", "recovery")
+
+
+def test_a_slot_under_another_name_no_longer_opens() -> None:
+    hers = wrap(b"k" * 32, "hers", CHEAP, "lin")
+
+    moved = replace(hers, bound=hers.bound.replace("lin", "wang"), name="wang")
+
+    with pytest.raises(StorageError, match="wrong_passphrase"):
+        KeyRing((moved,)).unwrap("hers", "wang")

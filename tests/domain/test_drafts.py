@@ -303,3 +303,22 @@ def test_the_last_value_is_the_latest_not_the_last_entered(order: int) -> None:
 )
 def test_what_cannot_be_compared_is_not_asked(new: Result, earlier: tuple[Result, ...]) -> None:
     assert not list(tenfold_slips((new,), earlier, catalogue()))
+
+
+@pytest.mark.parametrize("text", ["1.5", "6", "<3", ">=5", "9"])
+def test_what_is_no_step_of_a_scale_is_refused_and_no_reason_makes_it_right(text: str) -> None:
+    off = DraftResult("onls_arm", text, "{score}", reason="that is what was written")
+
+    with pytest.raises(FieldErrors) as caught:
+        checked(draft(off))
+
+    (error,) = caught.value.errors
+    assert (error.field, error.code, error.overridable) == ("onls_arm", "off_scale", False)
+    assert error.values == (("low", "0"), ("high", "5"))
+
+
+@pytest.mark.parametrize("text", ["0", "5", "3.0"])
+def test_every_step_of_a_scale_is_taken(text: str) -> None:
+    (result,) = checked(draft(DraftResult("onls_arm", text, "{score}"))).results
+
+    assert result.value == Decimal(text)

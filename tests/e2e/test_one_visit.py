@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pypdf
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.truth import Truth
 from tests.conftest import PASSPHRASE, RESOURCES, cheap_services
+from tests.e2e.doctor import Doctor
+from tests.e2e.keys import FIRST_VISIT
 from tests.ui.screen import show_active
 from ui import theme
 from ui.app import Start
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from desktop_app.paths import Paths
@@ -47,48 +47,6 @@ VISIT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Doctor:
-    """Press keys in the window, as whoever sits before it."""
-
-    qtbot: QtBot
-    window: MainWindow
-
-    @property
-    def focus(self) -> QWidget:
-        """Give what the keys reach."""
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        return focused
-
-    def write(self, text: str) -> None:
-        """Type a text; what is not ASCII comes from the input method."""
-        if text.isascii():
-            self.qtbot.keyClicks(self.focus, text)
-            return
-        event = QInputMethodEvent()
-        event.setCommitString(text)
-        QApplication.sendEvent(self.focus, event)
-
-    def press(
-        self,
-        key: Qt.Key,
-        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-        times: int = 1,
-    ) -> None:
-        """Press a key where the focus is."""
-        for _ in range(times):
-            self.qtbot.keyClick(self.focus, key, modifier)
-
-    def tab_to(self, target: QWidget) -> None:
-        """Walk with Tab until a widget is reached, and no more than once around."""
-        for _ in range(200):
-            if self.focus is target or target.focusProxy() is self.focus:
-                return
-            self.press(Qt.Key.Key_Tab)
-        pytest.fail(f"Tab does not lead to {target.accessibleName()}")
-
-
 @pytest.fixture
 def window(qapp: QApplication, paths: Paths, clock: FixedClock) -> Iterator[MainWindow]:
     """Give the window of a program that was just started, in English, 1366 x 768."""
@@ -111,11 +69,14 @@ def test_one_visit_from_the_passphrase_to_the_leaflet(
     show_active(qtbot, window)
     create_the_record(doctor)
     page = register(doctor)
+    before = doctor.keys
     type_the_visit(doctor, page)
     read_verdict_and_reasons(doctor, page)
     look_at_the_chart(doctor, page)
     sign_and_accept(doctor, page)
     issue_the_leaflet(doctor, page, tmp_path)
+
+    assert doctor.keys - before == FIRST_VISIT
 
 
 def create_the_record(doctor: Doctor) -> None:

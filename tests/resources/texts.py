@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -35,3 +36,8 @@ def all_texts(language: str) -> Iterator[tuple[str, str]]:
         if conflict.id != "C-SPELLING":
             yield f"{conflict.id}.printed", conflict.printed[language]
             yield f"{conflict.id}.used", conflict.used[language]
+
+
+def holes(sentence: str) -> set[str]:
+    """Give the names of a sentence's holes."""
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}

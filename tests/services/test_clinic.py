@@ -72,6 +72,7 @@ def test_creating_leaves_the_record_its_key_and_the_lock_and_nothing_else(
 
     assert sorted(path.name for path in paths.data.iterdir()) == [
         "clinic.db",
+        "clinic.head",
         "clinic.keys",
         "lock",
     ]
@@ -87,7 +88,8 @@ def test_files_of_the_clinic_are_for_the_user_alone(services: Services, paths: P
     services.clinic.create(PASSPHRASE)
 
     modes = {path.name: path.stat().st_mode & 0o077 for path in paths.data.glob("clinic*")}
-    assert modes == dict.fromkeys(("clinic.db", "clinic.db-shm", "clinic.db-wal", "clinic.keys"), 0)
+    written = ("clinic.db", "clinic.db-shm", "clinic.db-wal", "clinic.head", "clinic.keys")
+    assert modes == dict.fromkeys(written, 0)
 
 
 def test_what_an_interrupted_creation_left_does_not_stand_in_the_way(

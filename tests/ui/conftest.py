@@ -57,6 +57,7 @@ def bare_context(dressed: QApplication, tmp_path: Path) -> Iterator[UiContext]:
     made = UiContext(tasks, languages, settings, dressed)
     yield made
     tasks.close()
+    made.copies.close()
     shiboken6.delete(made)
     shiboken6.delete(languages)  # its translators go with it
 

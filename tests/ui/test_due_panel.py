@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.conclusions import FollowUp, Note, Schedule, WorkupItem
+from desktop_app.domain.poems_conclusions import WatchedSeries
 from tests.ui.conclusions import with_everything
 from tests.ui.patient_stage import words_on
 from tests.ui.words import terms
@@ -125,6 +126,31 @@ def test_the_plan_itself_is_no_reason_to_refer_and_more_reasons_are_counted() ->
     assert said.startswith(terms().sentence("note", Note("refer_smouldering")))
     assert said.endswith("1 more")
     assert DueWords(terms()).referral(replace(plan, reasons=(Note("FU-SMM"),))) == ""
+
+
+def test_what_poems_watches_is_told_with_what_is_late_first(qtbot: QtBot) -> None:
+    made = DuePanel()
+    qtbot.addWidget(made)
+    dues = {"vegf": "2026-05-01", "onls": "2026-06-30", "pasp": "2026-09-01", "dlco": None}
+    watched = tuple(
+        WatchedSeries(series, "early", (), Note("x"), due=due) for series, due in dues.items()
+    )
+
+    made.show_follow_up(FULL.follow_up, date(2026, 6, 30), terms(), (), watched)
+
+    said = words_on(made)
+    late, ahead = terms().of("poems_series", "vegf"), terms().of("poems_series", "onls")
+    assert f"POEMS, overdue: {late}\n" in said
+    assert f"POEMS, next: {ahead} (2026-06-30)" in said
+
+
+def test_many_series_are_cut_short_and_none_says_nothing() -> None:
+    words = DueWords(terms())
+    many = tuple(WatchedSeries(x, "early", (), Note("x"), due="2026-01-01") for x in "abcde")
+
+    assert words.overdue(many, date(2026, 6, 30)) == "POEMS, overdue: a; b; c; d …"
+    assert words.coming(many, date(2026, 6, 30)) == ""
+    assert words.overdue((), date(2026, 6, 30)) == ""
 
 
 def test_a_missed_visit_counts_its_days(qtbot: QtBot) -> None:

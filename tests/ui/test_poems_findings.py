@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from desktop_app.domain.errors import FieldError
 from desktop_app.domain.finding_codes import fits
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from ui.panels.entry import EntryPanel
     from ui.widgets.entry.poems.poems_findings import PoemsFindings
 
-ALT = Qt.KeyboardModifier.AltModifier
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 ON = PartialDate("2026-08-20")
 CHANGES = ({"item": "edema", "change": "better"}, {"item": "skin", "change": "same"})
 LAST: dict[str, Result | Finding] = {
@@ -256,7 +257,33 @@ def test_vegf_asks_for_its_specimen_once_and_takes_the_number_along(
 
     assert [(x.code, x.text) for x in entry.draft().results] == [("vegf_serum", "512")]
     assert not vegf.message.isVisible()
-    assert "Platelets 420" in vegf._counts.text()
+
+
+def test_platelets_are_typed_beside_the_vegf_that_they_disturb(
+    entry: EntryPanel, poems: PoemsFindings
+) -> None:
+    platelets = poems.weight.fields["platelets"]
+    assert platelets.past.text() == "420 · 2026-08"
+
+    platelets.number.setFocus()
+    commit(platelets.number, "418")
+    press(platelets.number, Qt.Key.Key_Return)
+
+    assert [(x.code, x.text) for x in entry.draft().results] == [("platelets", "418")]
+    assert poems.vegf.field.specimen.isAncestorOf(entry.focusWidget())
+
+
+@pytest.mark.parametrize("language", ["en", "zh-TW", "zh-CN"])
+def test_nothing_of_the_sheet_is_wider_than_the_entry(
+    context: UiContext, entry: EntryPanel, poems: PoemsFindings, language: str
+) -> None:
+    entry.set_words(terms_of(context.services, language))
+    poems.confirm()
+    press(poems.vegf.field.specimen, Qt.Key.Key_S)
+    commit(poems.vegf.field.fields["serum"].number, "340")
+
+    assert entry._scroll.widget().minimumSizeHint().width() <= entry._scroll.viewport().width()
+    assert poems.neuropathy.kind.minimumSizeHint().width() <= poems.neuropathy.kind.width()
 
 
 def test_vegf_of_another_specimen_than_before_is_warned_of(
@@ -321,3 +348,22 @@ def test_nothing_in_the_fold_is_wider_than_the_entry(
     inside = entry._scroll.widget()
     assert inside.minimumSizeHint().width() <= entry._scroll.viewport().width()
     context.languages.use("en")
+
+
+def test_keys_go_from_group_to_group_and_back(entry: EntryPanel, poems: PoemsFindings) -> None:
+    poems.weight.fields["weight"].number.setFocus()
+
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(entry, Qt.Key.Key_Down, CONTROL)
+        seen.append(entry.focusWidget())
+    QTest.keyClick(entry, Qt.Key.Key_Up, CONTROL)
+
+    specimen = poems.vegf.field.specimen
+    assert specimen.isAncestorOf(seen[0])
+    assert seen[1:] == [
+        poems.neuropathy.chip,
+        poems.fluid.focus_order()[0],
+        poems.organs.focus_order()[0],
+    ]
+    assert entry.focusWidget() is poems.fluid.focus_order()[0]

@@ -112,7 +112,7 @@ def test_what_was_set_for_a_rule_that_is_gone_or_has_other_steps_is_left_out(
 ) -> None:
     known = {"FU-LC": ((3, 3), (6, 6))}
     kept = Policy(intervals=known | {"FU-GONE": ((1, 1),), "FU-SMM": ((2, 2),)})
-    with services.settings._access.writing() as work:
+    with services.settings._access.system() as work:
         work.settings.keep_policy(kept)
     page = settings_page
 

@@ -166,6 +166,9 @@ def test_every_storage_code_that_unlocking_can_give_has_words_of_its_own(
         "record_busy",
         "disk_full",
         "folder_not_writable",
+        "network_folder",
+        "record_gone",
+        "elsewhere",
     ):
         page.trouble.show_trouble(code)
         assert page.trouble.text() != general, code

@@ -18,6 +18,7 @@ WORDS = Words(
         "en",
         {
             "error.not_a_number": "{text} is no number",
+            "error.outside": "Outside 0 to 7 {unit}. Why?",
             "error.disk_full": "disk full",
             "refusal.reason_required": "say why",
         },
@@ -40,6 +41,13 @@ def test_every_problem_is_put_into_words(
     problem: FieldErrors | Refusal | StorageError, words: str
 ) -> None:
     assert WORDS.problem(problem) == words
+
+
+@pytest.mark.parametrize(
+    ("unit", "said"), [("", "Outside 0 to 7. Why?"), ("kg", "Outside 0 to 7 kg. Why?")]
+)
+def test_a_test_without_a_unit_leaves_no_gap(unit: str, said: str) -> None:
+    assert WORDS.field_error(FieldError("onls_leg", "outside", (("unit", unit),))) == said
 
 
 def test_a_code_without_a_sentence_is_shown_as_it_is() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -66,6 +67,49 @@ def test_typing_searches_all_patients_and_enter_opens_the_first(
 
     assert opened.args == [people[1]]
     assert names(worklist) == ["示範 病人乙"]
+
+
+def test_enter_before_the_list_was_read_still_opens_who_was_typed(
+    qtbot: QtBot, people: tuple[int, int], worklist: WorklistPage
+) -> None:
+    worklist.refresh()
+    worklist.set_query("病人")
+
+    with qtbot.waitSignal(worklist.open_requested) as opened:
+        worklist.open_current()
+
+    assert opened.args == [people[1]]
+
+
+def test_enter_is_kept_when_the_list_is_read_anew_meanwhile(
+    qtbot: QtBot, people: tuple[int, int], worklist: WorklistPage
+) -> None:
+    worklist.refresh()
+    qtbot.waitUntil(lambda: names(worklist) == [NAME])
+
+    worklist.set_query("病人")
+    with qtbot.waitSignal(worklist.open_requested) as opened:
+        worklist.open_current()
+        worklist.choose_scope(Scope.TODAY)  # as the counts do when they come
+
+    assert opened.args == [people[1]]
+
+
+def test_enter_while_looking_up_never_opens_who_stood_there_before(
+    qtbot: QtBot, context: UiContext, people: tuple[int, int], worklist: WorklistPage
+) -> None:
+    gate = Event()
+    worklist.refresh()
+    qtbot.waitUntil(lambda: names(worklist) == [NAME] and not context.tasks.busy)
+
+    context.tasks.run(gate.wait, owner=worklist)
+    worklist.set_query("病人")
+    qtbot.waitUntil(lambda: not worklist._quiet.isActive())
+    with qtbot.waitSignal(worklist.open_requested) as opened:
+        worklist.open_current()
+        gate.set()
+
+    assert opened.args == [people[1]]
 
 
 @pytest.mark.usefixtures("people")

@@ -165,7 +165,8 @@ def _counted(value: object, terms: Terms) -> str:
     """Count how many signs are better, the same and worse; the trace names them."""
     given = value if isinstance(value, tuple | list) else ()
     counts = Counter(str(each.get("change")) for each in given if isinstance(each, Mapping))
-    return "\n".join(f"{terms.of('answer', x)}: {counts[x]}" for x in CHANGES if counts[x])
+    colon = ": " if terms.language == "en" else "\uff1a"
+    return "\n".join(f"{terms.of('answer', x)}{colon}{counts[x]}" for x in CHANGES if counts[x])
 
 
 def _ink(axis: ResponseAxis, column: AxisColumn) -> object:

@@ -11,12 +11,15 @@ from ui.models.reasons import awaiting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from desktop_app.domain.conclusions import FollowUp, Schedule, WorkupItem
+    from desktop_app.domain.poems_conclusions import WatchedSeries
     from ui.terms import Terms
 
 CLINIC = "clinic"
 DONE, OLD = "done", "old"
+MOST_SERIES = 4
 
 
 class DueWords(QObject):
@@ -61,6 +64,26 @@ class DueWords(QObject):
     def tests(self, follow_up: FollowUp) -> str:
         """Name the tests of the next visit."""
         return " · ".join(self._terms.analyte(code) for code in follow_up.tests)
+
+    def overdue(self, watched: Sequence[WatchedSeries], today: date) -> str:
+        """Name the series of POEMS that are late; empty where none is."""
+        late = [x for x in watched if x.due is not None and x.due < today.isoformat()]
+        #: {0} are series of tests, such as VEGF
+        return self.tr("POEMS, overdue: {0}").format(self._series(late)) if late else ""
+
+    def coming(self, watched: Sequence[WatchedSeries], today: date) -> str:
+        """Name the series of POEMS that fall due next, with their day; empty where none does."""
+        ahead = [x for x in watched if x.due is not None and x.due >= today.isoformat()]
+        day = min((x.due for x in ahead if x.due is not None), default="")
+        #: {0} are series of tests, such as VEGF, {1} is the day on which they fall due
+        said = self.tr("POEMS, next: {0} ({1})")
+        return said.format(self._series([x for x in ahead if x.due == day]), day) if ahead else ""
+
+    def _series(self, watched: Sequence[WatchedSeries]) -> str:
+        """Name the first ones; where there are more, the picture of POEMS has them all."""
+        names = tuple(self._terms.of("poems_series", x.series) for x in watched)
+        more = " …" if len(names) > MOST_SERIES else ""
+        return self._terms.listed(names[:MOST_SERIES]) + more
 
     def reasons(self, follow_up: FollowUp) -> tuple[str, ...]:
         """Say why this interval, and why to refer."""

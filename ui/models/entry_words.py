@@ -20,7 +20,7 @@ from desktop_app.domain.unit_label import percent
 from ui.models.treatment_words import event_line, treatment_entry
 
 if TYPE_CHECKING:
-    from desktop_app.domain.journal import KeptEntry
+    from desktop_app.domain.journal import KeptEntry, VisitSummary
     from ui.terms import Terms
 
 translate = QCoreApplication.translate
@@ -32,6 +32,18 @@ def entry_line(kept: KeptEntry, terms: Terms) -> str:
     day = on.text if on is not None else translate("EntryWords", "day not known")
     corrected = translate("EntryWords", "corrected") if kept.amended else ""
     return " · ".join(part for part in (day, _content(kept, terms), corrected) if part)
+
+
+def visit_line(visit: VisitSummary) -> str:
+    """Give the day of a visit and how much it added."""
+    others = (
+        *(visit.findings, visit.cytogenetics, visit.lesions, visit.history),
+        *(visit.treatments, visit.events),
+    )
+    #: {0} is how many results a visit added, {1} how many other entries
+    words = translate("EntryWords", "visit · results: {0} · entries: {1}")
+    told = words.format(len(visit.results), sum(map(len, others)))
+    return f"{visit.observed_on.isoformat()} · {told}"
 
 
 def details_of(test: Cytogenetic, terms: Terms) -> str:

@@ -13,8 +13,8 @@ from ui.qt_types import ACCESSIBLE_TEXT, ALIGNMENT, DISPLAY, ROOT, ROW, SPANS, M
 from ui.spans import Cell, cell_text
 
 Row = TypeVar("Row")
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         if role == ROW:
             return row
         if role == ALIGNMENT:
-            return _RIGHT if column.right else _LEFT
+            return RIGHT if column.right else LEFT
         if role == SPANS:
             return column.cell(row)
         if role in (DISPLAY, ACCESSIBLE_TEXT):
@@ -81,5 +81,5 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         if role == DISPLAY:
             return self._columns[section].title
         if role == ALIGNMENT:
-            return _RIGHT if self._columns[section].right else _LEFT
+            return RIGHT if self._columns[section].right else LEFT
         return None

@@ -40,6 +40,11 @@ class WorklistColumns(QObject):
             Column(self.tr("Next due"), self._due),
         )
 
+    def plain_columns(self) -> tuple[Column[PatientRow], ...]:
+        """Give the columns for who reads nothing clinical."""
+        patient, _diagnosis, _risk, last_visit, due = self.columns()
+        return patient, last_visit, due
+
     def _patient(self, row: PatientRow) -> Cell:
         hidden = self._names_hidden
         name = masked_name(row.name) if hidden else row.name

@@ -6,45 +6,44 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app.domain.errors import FieldErrors, Refusal
 from desktop_app.domain.journal import SameDay
+from desktop_app.domain.roles import Right
 from desktop_app.domain.visit import VisitDraft
 from desktop_app.domain.visit_form import CATEGORIES
 from ui.actions import add_action
 from ui.debounce import Debounce
 from ui.language import language_change
-from ui.panels.chart import ChartPanel
 from ui.panels.due import DuePanel
-from ui.panels.entries import EntriesPanel
 from ui.panels.entry import EntryPanel
-from ui.panels.evidence import EvidencePanel
 from ui.panels.identity import IdentityPanel
-from ui.panels.myeloma import MyelomaPanel
-from ui.panels.poems import PoemsPanel
-from ui.panels.reasons import ReasonsPanel
+from ui.panels.paste import PastePanel
 from ui.panels.results import ResultsPanel
 from ui.panels.verdict import VerdictPanel
 from ui.patient_desk import PatientDesk
 from ui.patient_reading import stated_category
+from ui.patient_views import PatientViews
 from ui.terms import Terms
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.answer_box import Choice
 from ui.widgets.banner import Banner
 from ui.widgets.question_bar import QuestionBar
-from ui.widgets.view_switch import ViewSwitch
+from ui.widgets.work_columns import WorkColumns
 
 if TYPE_CHECKING:
-    from desktop_app.domain.journal import KeptDraft, KeptEntry, RecordedVisit
+    from collections.abc import Sequence
+
+    from desktop_app.domain.journal import KeptDraft, KeptEntry, RecordedVisit, VisitSummary
     from desktop_app.domain.record import Treatment
     from ui.context import UiContext
+    from ui.models.origin_words import Origins
     from ui.patient_reading import LiveReading, PatientReading
     from ui.tasks import Problem
 
 LIVE_QUIET_MS, LIVE_LONGEST_MS = 300, 900
-LEFT_WIDTH, RIGHT_WIDTH = 316, 422
 
 
 class PatientPage(QWidget):
@@ -59,7 +58,7 @@ class PatientPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._reading: PatientReading | None = None
-        self._opening = self._typed = False
+        self._opening = self._typed = self._merging = False
         self.desk = PatientDesk(context, self)
         self._live = Debounce(LIVE_QUIET_MS, LIVE_LONGEST_MS, self)
         self._make_parts()
@@ -73,13 +72,13 @@ class PatientPage(QWidget):
         """Give the patient who is shown."""
         return self.desk.patient_id
 
-    def open_patient(self, patient_id: int) -> None:
-        """Show a patient, with the draft that was kept."""
+    def open_patient(self, patient_id: int, *, merging: bool = False) -> None:
+        """Show a patient, with the draft that was kept, or with who may be the same person."""
         if patient_id != self.patient_id:
             self.entry.parts.fold_all()
-            for panel in (self.verdict, self.results, self.entries, *self._traces):
-                panel.reset()  # a form left open would write to the record of the patient before
-        self._opening, self._reading = True, None
+            for panel in (self.verdict, self.results, self.upper, self.paste):
+                panel.reset()
+        self._opening, self._merging, self._reading = True, merging, None
         self.banner.hide()
         self.question.hide()
         self.identity.show_patient(None, None, self._terms)
@@ -98,15 +97,19 @@ class PatientPage(QWidget):
         services = self._context.services
         self._terms = Terms(services.wordings[self._context.language], services.catalogue)
         self.entry.set_words(self._terms)
-        shown = (
-            *(self.chart, self.results, self.reasons, self.evidence, self.entries),
-            *(self.due, self.verdict, self.myeloma, self.poems),
-        )
-        for panel in shown:
+        for panel in (self.upper, self.results, self.due, self.verdict):
             panel.retranslate()
-        self.bar.set_remark(self.tr("Supports, never replaces, clinical judgement"))
+        self.bar.set_remark(self._remark())
         if self.patient_id:
             self._read(self.patient_id)
+
+    def _remark(self) -> str:
+        """Say beside the next step why the user's role does not offer it, where that is so."""
+        if not self._context.may(Right.DRAFT):
+            return self.tr("Your role reads this page; it types and signs nothing")
+        if not self._context.may(Right.SIGN):
+            return self.tr("Your entry is kept; a doctor signs the visit")
+        return self.tr("Supports, never replaces, clinical judgement")
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -119,27 +122,26 @@ class PatientPage(QWidget):
         self.banner, self.question = Banner(self), QuestionBar(self)
         self.verdict = VerdictPanel(CATEGORIES, self)
         self.due = DuePanel(self)
-        self.chart, self.reasons = ChartPanel(self), ReasonsPanel(self)
-        self._evidence = add_action(self, "evidence", self._on_evidence)
-        self._pearls = add_action(self, "pearls", self._on_pearls)
-        self._pearls.setCheckable(True)
-        self.evidence = EvidencePanel(self._pearls, self)
-        self._myeloma, self.myeloma = add_action(self, "myeloma"), MyelomaPanel(self)
-        self._poems, self.poems = add_action(self, "poems"), PoemsPanel(self)
-        self._traces = (self.reasons, self.myeloma, self.poems)
+        self.upper = PatientViews(self._context, self)
+        self.chart, self.reasons = self.upper.chart, self.upper.reasons
+        self.evidence, self.entries = self.upper.evidence, self.upper.entries
+        self.myeloma, self.poems = self.upper.myeloma, self.upper.poems
+        self.merge = self.upper.merge
         self.results = ResultsPanel(self)
-        self._entries = add_action(self, "entries", self._on_entries)
-        self.entries = EntriesPanel(self._context.services.clock.today, self)
         self.entry = EntryPanel(self._context, self)
+        self.paste = PastePanel(self._context, self)
         self.bar = ActionBar(self)
         self.bar.add(add_action(self, "back", self.back_requested.emit))
+        self.bar.add(add_action(self, "paste_lab", self._on_paste))
         self.bar.add(add_action(self, "all_negative", self.entry.deny_symptoms))
         self.bar.add(add_action(self, "leaflet", self._on_leaflet))
-        self.evidence_button = self.bar.add(self._evidence)
-        self.myeloma_button = self.bar.add(self._myeloma)
-        self.poems_button = self.bar.add(self._poems)
+        self.upper.add_views(self.bar, self.verdict, self.results)
+        self.evidence_button = self.upper.evidence_button
+        self.myeloma_button = self.upper.myeloma_button
+        self.poems_button = self.upper.poems_button
         self._sign = add_action(self, "sign", self._on_sign)
         self.sign = self.bar.add_next(self._sign)
+        add_action(self, "undo_paste", self.paste.undo)
         add_action(self, "earlier_draft", self.desk.find_earlier)
         add_action(self, "fish_negative", self.entry.deny_abnormalities)
         add_action(self, "details", self.entry.toggle_details)
@@ -148,35 +150,15 @@ class PatientPage(QWidget):
         add_action(self, "chart_test", self.results.ask_for_chart)
 
     def _lay_out(self) -> None:
-        left, middle = QVBoxLayout(), QVBoxLayout()
-        self.upper = ViewSwitch(self.chart, self)
-        why, evidence = self.verdict.why_action, self._evidence
-        self.upper.add_view(self.reasons, why, self.reasons.view, self.verdict.why)
-        self.upper.add_view(self.entries, self._entries, self.entries.list, self.results.view)
-        self.upper.add_view(self.myeloma, self._myeloma, self.myeloma.view, self.myeloma_button)
-        self.upper.add_view(self.poems, self._poems, self.poems.view, self.poems_button)
-        self.upper.add_view(self.evidence, evidence, self.evidence.list, self.evidence_button)
-        left.addWidget(self.verdict, 1)
-        left.addWidget(self.due)
-        middle.addWidget(self.upper, 1)
-        middle.addWidget(self.results)
-        for column in (left, middle):
-            column.setSpacing(10)
-        self.verdict.setFixedWidth(LEFT_WIDTH)
-        self.due.setFixedWidth(LEFT_WIDTH)
-        self.entry.setFixedWidth(RIGHT_WIDTH)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(12, 10, 12, 10)
-        columns.setSpacing(10)
-        columns.addLayout(left)
-        columns.addLayout(middle, 1)
-        columns.addWidget(self.entry)
+        self.columns = WorkColumns(self)
+        left, middle = (self.verdict, self.due), (self.upper, self.results)
+        self.columns.lay(left, middle, self.entry, wide=self.paste)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         for part in (self.identity, self.banner, self.question):
             whole.addWidget(part)
-        whole.addLayout(columns, 1)
+        whole.addWidget(self.columns, 1)
         whole.addWidget(self.bar)
 
     def _connect_panels(self) -> None:
@@ -187,10 +169,9 @@ class PatientPage(QWidget):
         self.chart.spec_wanted.connect(self._follow)
         self.chart.test_wanted.connect(self.results.ask_for_chart)
         self.results.chart_wanted.connect(self._on_chart_wanted)
-        self.upper.let_take_room_of(self.results, self.myeloma, self.poems)
         self.evidence.inputs_wanted.connect(self._on_inputs_wanted)
         for wanted in (self.identity.course_clicked, self.due.reasons_wanted):
-            wanted.connect(self._on_reasons_wanted)
+            wanted.connect(self.upper.show_reasons)
         for panel in (self.verdict, self.due):
             panel.field_wanted.connect(self.entry.focus_field)
         self.verdict.accept_requested.connect(self.desk.accept)
@@ -198,11 +179,20 @@ class PatientPage(QWidget):
         self.results.values_wanted.connect(self.desk.find_values)
         self.results.amend_requested.connect(self.desk.amend)
         self.results.void_requested.connect(self.desk.void)
-        self.results.entries_wanted.connect(self._entries.trigger)
+        self.results.entries_wanted.connect(self.upper.entries_action.trigger)
+        self.upper.entries_action.triggered.connect(self._on_entries)
+        self.upper.merge_action.triggered.connect(self._on_merge)
+        self.merge.changed.connect(lambda: self._read(self.patient_id))
+        self.merge.said.connect(self.banner.show_message)
         self.entries.amend_requested.connect(self.desk.amend_entry)
         self.entries.void_requested.connect(self.desk.void_entry)
+        self.entries.void_visit_requested.connect(self.desk.void_visit)
         self.question.answered.connect(self._on_same_day)
         self._context.names_hidden_changed.connect(self._follow)
+        self.paste.shown.connect(self._on_paste_shown)
+        self.paste.changed.connect(lambda: self._read(self.patient_id))
+        self.paste.said.connect(self.banner.show_message)
+        self.banner.action_requested.connect(self.paste.undo)
 
     def _connect_desk(self) -> None:
         self.desk.keeper.kept.connect(self.entry.show_kept)
@@ -224,8 +214,8 @@ class PatientPage(QWidget):
         self.desk.failed.connect(self._on_problem)
 
     def _set_open(self, is_open: bool) -> None:
-        self.entry.setEnabled(is_open)
-        self._sign.setEnabled(is_open)
+        self.entry.setEnabled(is_open and self._context.may(Right.DRAFT))
+        self._sign.setEnabled(is_open and self.paste.isHidden())
 
     def _read(self, patient_id: int) -> None:
         self.leave()
@@ -255,7 +245,8 @@ class PatientPage(QWidget):
         self._on_followed(reading.live, not draft.empty)
         if self._opening:
             self._opening = False
-            self.entry.focus_first()
+            begin = self.upper.merge_action.trigger if self._merging else self.entry.focus_first
+            begin()
         self.shown.emit(self.patient_id)
 
     def _on_followed(self, reading: LiveReading, typed: bool) -> None:
@@ -266,17 +257,13 @@ class PatientPage(QWidget):
         shown = reading.assessment if live or stored is None else stored.assessment
         # What a work-up lacks is asked as of today, also beside a conclusion of long ago.
         shown = replace(shown, workup=reading.assessment.workup)
+        watched = reading.assessment.poems.watch if reading.assessment.poems else ()
         today = self._context.services.clock.today()
         of, terms = self._reading, self._terms
-        evidence = self._context.services.evidence
         self.identity.show_patient(of.card, reading.assessment, terms, of.course, of.bands)
         self.verdict.show_assessment(shown, stored, terms, live=live)
-        self.due.show_follow_up(shown.follow_up, today, terms, shown.workup)
-        for view in self._traces:
-            view.show_assessment(shown, terms, evidence)
-        self.upper.offer(self.poems, shown.poems is not None)
-        stated = None if live else stated_category(stored)
-        self.evidence.show_assessment(shown, stated or shown.diagnosis.category, terms, evidence)
+        self.due.show_follow_up(shown.follow_up, today, terms, shown.workup, watched)
+        self.upper.show_assessment(shown, None if live else stated_category(stored), terms)
         self.results.show_rows(reading.rows, self._terms)
         self.chart.show_spec(reading.chart, self.identity.masked_label())
         self.entry.ask(reading.assessment)
@@ -304,20 +291,6 @@ class PatientPage(QWidget):
     def _on_chart_wanted(self, code: str) -> None:
         self.upper.show_first()
         self.chart.show_test(code)
-
-    def _on_reasons_wanted(self) -> None:
-        if not self.verdict.why_action.isChecked():
-            self.verdict.why_action.trigger()
-
-    def _on_evidence(self) -> None:
-        self.evidence.show_pearls(only=False)
-
-    def _on_pearls(self) -> None:
-        """Open the pearls from anywhere on the page; again shows every card."""
-        only = self._pearls.isChecked() or not self._evidence.isChecked()
-        if not self._evidence.isChecked():
-            self._evidence.trigger()
-        self.evidence.show_pearls(only=only)
 
     def _on_inputs_wanted(self, tool: str) -> None:
         self.desk.find_inputs(tool, self.entry.draft())
@@ -379,22 +352,38 @@ class PatientPage(QWidget):
         self._read(self.patient_id)
 
     def _on_entries(self) -> None:
-        if self._entries.isChecked():
+        if self.upper.entries_action.isChecked():
             self.desk.find_entries()
+
+    def _on_entries_found(
+        self, entries: Sequence[KeptEntry], origins: Origins, visits: Sequence[VisitSummary]
+    ) -> None:
+        self.entries.show_entries(tuple(entries), self._terms, origins, tuple(visits))
+
+    def _on_merge(self) -> None:
+        if self.upper.merge_action.isChecked():
+            self.merge.begin(self.patient_id)
 
     def _on_stop_wanted(self, treatment: Treatment) -> None:
         self.entries.end_when_listed(treatment)
-        if self._entries.isChecked():
+        if self.upper.entries_action.isChecked():
             self._on_entries()
         else:
-            self._entries.trigger()
-
-    def _on_entries_found(self, entries: tuple[KeptEntry, ...]) -> None:
-        self.entries.show_entries(entries, self._terms)
+            self.upper.entries_action.trigger()
 
     def _on_corrected(self) -> None:
         self.results.end_correction()
         self._read(self.patient_id)
+
+    def _on_paste(self) -> None:
+        if self._reading is not None:
+            self.paste.begin(self.patient_id, self.entry.day.day())
+
+    def _on_paste_shown(self, shown: bool) -> None:
+        self.columns.show_wide(shown)
+        self._sign.setEnabled(not shown and self._reading is not None)
+        if not shown:
+            self.entry.focus_first()
 
     def _on_problem(self, problem: Problem) -> None:
         self.banner.show_message(self._context.words.problem(problem), "critical")

@@ -44,6 +44,7 @@ class RegisterPage(QWidget):
 
     registered = Signal(int)
     open_requested = Signal(int)
+    merge_requested = Signal(int)  # of who is registered twice, one
     cancelled = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
@@ -191,6 +192,7 @@ class RegisterPage(QWidget):
             control.edited.connect(self._on_edited)
         self.banner.action_requested.connect(self.start)
         self.candidates.open_requested.connect(self.open_requested)
+        self.candidates.merge_requested.connect(self.merge_requested)
 
     def _clear_messages(self) -> None:
         for row in self.rows.values():

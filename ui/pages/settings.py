@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,7 +23,7 @@ from desktop_app.domain.document import Clinic
 from desktop_app.domain.errors import FieldErrors
 from desktop_app.domain.policy_draft import PolicyDraft
 from ui import theme
-from ui.actions import add_action
+from ui.actions import add_action, command_text
 from ui.language import language_change
 from ui.terms import Terms
 from ui.widgets.banner import Banner
@@ -59,6 +60,7 @@ class SettingsPage(QWidget):
     back_requested = Signal()
     shown = Signal()
     saved = Signal()
+    backups_requested = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +68,7 @@ class SettingsPage(QWidget):
         self._settled = Typed(Clinic(), PolicyDraft())
         settings = context.services.settings
         self._titles = [QLabel(self) for _ in range(5)]
-        self._hint = QLabel(self)
+        self._hint, self.backups_button = QLabel(self), QPushButton(self)
         self.banner = Banner(self)
         self.lines = {field.name: QLineEdit(self) for field in fields(Clinic)}
         self.clinic = {
@@ -131,6 +133,7 @@ class SettingsPage(QWidget):
             strict=True,
         ):
             label.setText(text)
+        self.backups_button.setText(command_text("backups"))
         hint = self.tr("Grey is what was published; what you type here takes its place.")
         self._hint.setText(hint)
         self.clinic["name"].set_label(self.tr("Name"))
@@ -248,6 +251,7 @@ class SettingsPage(QWidget):
         head.setSpacing(theme.STEPS[2])
         head.addWidget(self._titles[0])
         head.addWidget(self._hint, 1)
+        head.addWidget(self.backups_button)
         self.buttons = {
             "back": KeyButton(self._back, parent=self),
             "save": KeyButton(self._save, "primary", self),
@@ -295,6 +299,8 @@ class SettingsPage(QWidget):
 
     def _connect(self) -> None:
         self.banner.action_requested.connect(self._on_dropped)
+        self.backups_button.setAutoDefault(True)  # else Enter does nothing outside a dialog
+        self.backups_button.clicked.connect(self.backups_requested)
         self.noise.rearranged.connect(self._set_tab_order)
         for line in self.lines.values():
             line.returnPressed.connect(self._on_return)
@@ -307,7 +313,7 @@ class SettingsPage(QWidget):
         intervals = (part for row in self.intervals.values() for part in row.focus_order())
         buttons = self.buttons.values()
         own = (*self.noise.focus_order(), *self.poems.focus_order())
-        chain((*buttons, *self.lines.values(), *own, *intervals))
+        chain((self.backups_button, *buttons, *self.lines.values(), *own, *intervals))
 
 
 def _read(settings: SettingsService) -> Typed:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_app.domain.roles import Right
 from desktop_app.domain.worklist import Scope
 from ui import theme
 from ui.actions import add_action
@@ -25,7 +26,9 @@ from ui.models.worklist_columns import WorklistColumns
 from ui.panels.scopes import ScopePanel
 from ui.qt_types import ROW
 from ui.widgets.banner import Banner
+from ui.widgets.emergency_bar import EmergencyBar
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.imports.waiting_files import WaitingFiles
 from ui.widgets.key_button import KeyButton
 from ui.widgets.table.list_table import ListTable
 
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
 _LIMIT = 2000
 _QUIET_MS = 80
 _WIDTHS = (250, 265, 248, 92)
+_PLAIN_WIDTHS = (420, 200)
 
 
 class WorklistPage(QWidget):
@@ -49,7 +53,11 @@ class WorklistPage(QWidget):
     open_requested = Signal(int)
     register_requested = Signal(str)
     rules_requested = Signal()
+    imports_requested = Signal()
     settings_requested = Signal()
+    backups_requested = Signal()
+    users_requested = Signal()
+    audit_requested = Signal()
     typed = Signal(str)
     counted = Signal(object)
 
@@ -57,13 +65,14 @@ class WorklistPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._scope: Scope | None = None
-        self._query = ""
+        self._query = self._listed = ""  # what was typed, and what the rows are the answer to
+        self._opens_first = False  # Enter was pressed before the typing was looked up
         self._counts: WorklistCounts | None = None
         self.model: RowModel[PatientRow] = RowModel(self)
         self.table = ListTable(self)
         self.table.setModel(self.model)
         self.empty = EmptyState(self)
-        self.banner = Banner(self)
+        self.banner, self.emergency = Banner(self), EmergencyBar(context, self)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
@@ -72,11 +81,9 @@ class WorklistPage(QWidget):
         self._open = add_action(self, "open", self.open_current, keyed=False)
         self._register = add_action(self, "register", self._on_register)
         self.scopes = ScopePanel(self)
-        self.scopes.add_at_foot(
-            KeyButton(add_action(self, "rules", self.rules_requested.emit), parent=self.scopes)
-        )
-        settings = add_action(self, "settings", self.settings_requested.emit, keyed=False)
-        self.scopes.add_at_foot(KeyButton(settings, parent=self.scopes))
+        self.waiting = WaitingFiles(context, self)
+        self.waiting.wanted.connect(self.imports_requested)
+        self._fill_foot()
         self._lay_out()
         self.scopes.chosen.connect(self._on_scope_chosen)
         self.banner.action_requested.connect(self.refresh)
@@ -97,11 +104,13 @@ class WorklistPage(QWidget):
             failed=self._on_failed,
             key="counts",
         )
+        self.waiting.look()
 
     def set_query(self, text: str) -> None:
         """Filter by a text as it is typed; while there is one, all patients are searched."""
         if text.strip() != self._query:
             self._query = text.strip()
+            self._opens_first = False
             self._quiet.start()
 
     def choose_scope(self, scope: Scope) -> None:
@@ -116,9 +125,10 @@ class WorklistPage(QWidget):
 
     def open_current(self) -> None:
         """Open the chosen patient; while the typing has not been looked up, look it up first."""
-        if self._quiet.isActive():
+        if self._query != self._listed:
             self._quiet.stop()
-            self._search(open_first=True)
+            self._opens_first = True
+            self._search()
             return
         row: PatientRow | None = self.table.currentIndex().data(ROW)
         if row is not None:
@@ -135,6 +145,20 @@ class WorklistPage(QWidget):
         super().changeEvent(event)
         if language_change(event):
             self.retranslate()
+
+    def _fill_foot(self) -> None:
+        """Offer the other pages; the keys of the last ones are the shell's."""
+        for code, wanted in (("imports", self.imports_requested), ("rules", self.rules_requested)):
+            action = add_action(self, code, wanted.emit)
+            self.scopes.add_at_foot(KeyButton(action, parent=self.scopes))
+        for code, wanted in (
+            ("settings", self.settings_requested),
+            ("backups", self.backups_requested),
+            ("users", self.users_requested),
+            ("audit", self.audit_requested),
+        ):
+            action = add_action(self, code, wanted.emit, keyed=False)
+            self.scopes.add_at_foot(KeyButton(action, parent=self.scopes))
 
     def _lay_out(self) -> None:
         page = QHBoxLayout(self)
@@ -153,6 +177,7 @@ class WorklistPage(QWidget):
         head.setSpacing(theme.STEPS[1] + 2)
         head.addWidget(self._title)
         head.addWidget(self._subtitle, 1)
+        head.addWidget(self.waiting)
         head.addWidget(KeyButton(self._register, parent=panel))
         head.addWidget(KeyButton(self._open, "primary", panel))
         body = QWidget(panel)
@@ -164,6 +189,7 @@ class WorklistPage(QWidget):
         layout.setSpacing(theme.STEPS[1])
         layout.addLayout(head)
         layout.addWidget(self.banner)
+        layout.addWidget(self.emergency)
         layout.addWidget(body, 1)
         layout.addWidget(self._footer)
         return panel
@@ -174,8 +200,9 @@ class WorklistPage(QWidget):
         chosen = self.table.currentIndex().row()
         today = self._context.services.clock.today()
         made = WorklistColumns(self._context.words, today, names_hidden=self._context.names_hidden)
-        self.model.set_columns(made.columns())
-        self.table.set_widths(_WIDTHS)
+        clinical = self._context.may(Right.READ)
+        self.model.set_columns(made.columns() if clinical else made.plain_columns())
+        self.table.set_widths(_WIDTHS if clinical else _PLAIN_WIDTHS)
         self.table.choose_row(chosen)
 
     def _show_head(self) -> None:
@@ -217,29 +244,29 @@ class WorklistPage(QWidget):
         self._body.setCurrentWidget(self.table if self.model.rows else self.empty)
         self._open.setEnabled(bool(self.model.rows))
 
-    def _search(self, *, open_first: bool = False) -> None:
+    def _search(self) -> None:
         if self._scope is None:
             return
         scope = Scope.ALL if self._query else self._scope
         self._context.tasks.run(
             partial(self._context.services.patients.search, self._query, scope, _LIMIT),
             owner=self,
-            done=self._on_found_open if open_first else self._on_found,
+            done=partial(self._on_found, self._query),
             failed=self._on_failed,
             key="search",
         )
 
-    def _on_found(self, rows: Sequence[PatientRow]) -> None:
+    def _on_found(self, query: str, rows: Sequence[PatientRow]) -> None:
+        self._listed = query
         current: PatientRow | None = self.table.currentIndex().data(ROW)
         kept = current.patient_id if current is not None else None
         self.model.set_rows(rows)
         ids = [row.patient_id for row in rows]
         self.table.choose_row(ids.index(kept) if kept in ids and not self._query else 0)
         self._show_head()
-
-    def _on_found_open(self, rows: Sequence[PatientRow]) -> None:
-        self._on_found(rows)
-        self.open_current()
+        if self._opens_first:
+            self._opens_first = False
+            self.open_current()
 
     def _on_counted(self, counts: WorklistCounts) -> None:
         self._counts = counts

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.domain.conclusions import FollowUp, WorkupItem
+    from desktop_app.domain.poems_conclusions import WatchedSeries
     from ui.terms import Terms
 
 
@@ -43,6 +44,7 @@ class DuePanel(PanelFrame):
         super().__init__(parent)
         self._follow_up: FollowUp | None = None
         self._workup: tuple[WorkupItem, ...] = ()
+        self._watched: tuple[WatchedSeries, ...] = ()
         self._today: date | None = None
         self._words: DueWords | None = None
         self._refer = Chip(parent=self)
@@ -61,9 +63,11 @@ class DuePanel(PanelFrame):
         today: date | None,
         terms: Terms,
         workup: tuple[WorkupItem, ...] = (),
+        watched: tuple[WatchedSeries, ...] = (),
     ) -> None:
-        """Show the plan and the work-up as they look from ``today``."""
+        """Show the plan, the work-up, and what POEMS watches, as they look from ``today``."""
         self._follow_up, self._workup, self._today = follow_up, workup, today
+        self._watched = watched
         self._words = DueWords(terms)
         self.retranslate()
 
@@ -78,6 +82,7 @@ class DuePanel(PanelFrame):
         if self._follow_up is not None and self._words is not None:
             self._add_next(column, self._follow_up, self._words)
             self._add_referral(column, self._follow_up, self._words)
+            self._add_watched(column, self._words)
             self._add_workup(column, self._words)
         column.addStretch(1)
         place = self._scroll.verticalScrollBar().value()
@@ -127,6 +132,16 @@ class DuePanel(PanelFrame):
             shown = _label(said, "small")
             shown.setToolTip("\n".join(words.reasons(follow_up)))
             column.addWidget(shown)
+
+    def _add_watched(self, column: QVBoxLayout, words: DueWords) -> None:
+        """Say what of POEMS is late, and what falls due next."""
+        if self._today is None:
+            return
+        late = words.overdue(self._watched, self._today)
+        ahead = words.coming(self._watched, self._today)
+        for said, role in ((late, "warning"), (ahead, "small")):
+            if said:
+                column.addWidget(_label(said, role))
 
     def _add_workup(self, column: QVBoxLayout, words: DueWords) -> None:
         """Say how complete the work-up is; everything that is not done is a chip."""

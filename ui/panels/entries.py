@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_app.domain.journal import VisitSummary
 from desktop_app.domain.record import ClinicalEvent, Treatment
 from ui import theme
-from ui.models.entry_words import entry_line
+from ui.models.entry_words import entry_line, visit_line
+from ui.models.origin_words import origin_text
 from ui.models.plans import plans_of
 from ui.widgets.correction.correction_bar import CorrectionBar
 from ui.widgets.correction.correction_fields import ending_of, fields_for
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from desktop_app.domain.journal import KeptEntry
+    from ui.models.origin_words import Origins
     from ui.terms import Terms
     from ui.widgets.correction.correction_fields import CorrectionFields
 
@@ -40,14 +43,17 @@ class EntriesPanel(PanelFrame):
 
     amend_requested = Signal(int, object, str)  # entry_id, the draft's entry, reason
     void_requested = Signal(object, int, str)  # EntryKind, entry_id, reason
+    void_visit_requested = Signal(int, str)  # visit_id, reason
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
         self._terms: Terms | None = None
         self._entries: tuple[KeptEntry, ...] = ()
+        self._lines: tuple[KeptEntry | VisitSummary, ...] = ()
         self._fields: CorrectionFields | None = None
         self._to_end: Treatment | None = None
+        self._origins: Origins = {}
         self.list = QListWidget(self)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self._empty = QLabel(self)
@@ -59,22 +65,38 @@ class EntriesPanel(PanelFrame):
         self._only_void = QLabel(self)
         theme.set_property(self._only_void, "role", "muted")
         self._only_void.setWordWrap(True)
+        self.origin = QLabel(self)
+        theme.set_property(self.origin, "role", "small")
+        self.origin.setTextFormat(Qt.TextFormat.PlainText)
+        self.origin.setWordWrap(True)
         self.bar = CorrectionBar(self)
         self._lay_out()
         self._connect()
         self.retranslate()
 
-    def show_entries(self, entries: tuple[KeptEntry, ...], terms: Terms) -> None:
-        """List the entries, newest first."""
-        self._entries, self._terms = entries, terms
+    def add_command(self, button: QWidget) -> None:
+        """Put the button of a command that corrects more than an entry into the head."""
+        self.head.insertWidget(self.head.indexOf(self.close_button), button)
+
+    def show_entries(
+        self,
+        entries: tuple[KeptEntry, ...],
+        terms: Terms,
+        origins: Origins | None = None,
+        visits: tuple[VisitSummary, ...] = (),
+    ) -> None:
+        """List the entries, newest first, then the visits; an imported one says its line."""
+        self._entries, self._terms, self._origins = entries, terms, origins or {}
         place = self.list.currentRow()
         self.end_correction()
         self.list.clear()
+        self._lines = (*entries, *visits)
         self.list.addItems([entry_line(kept, terms) for kept in entries])
-        self._empty.setVisible(not entries)
-        self.list.setVisible(bool(entries))
-        if entries:
-            self.list.setCurrentRow(min(max(place, 0), len(entries) - 1))
+        self.list.addItems([visit_line(visit) for visit in visits])
+        self._empty.setVisible(not self._lines)
+        self.list.setVisible(bool(self._lines))
+        if self._lines:
+            self.list.setCurrentRow(min(max(place, 0), len(self._lines) - 1))
         if self._to_end is not None:
             self._begin_ending(self._to_end)
             self._to_end = None
@@ -86,22 +108,24 @@ class EntriesPanel(PanelFrame):
     def reset(self) -> None:
         """Drop the entries of the patient before; whether the next has any is not known yet."""
         self.end_correction()
-        self._entries = ()
+        self._entries = self._lines = ()
         self._to_end = None
         self.list.clear()
         self._empty.hide()
 
     def begin_correction(self) -> None:
         """Open the fields of the chosen entry."""
-        kept = self._chosen()
-        if kept is not None and self._terms is not None:
+        chosen = self._chosen()
+        if isinstance(chosen, VisitSummary):
+            self._open(None)
+        elif chosen is not None and self._terms is not None:
             courses = [
                 each.entry
                 for each in self._entries
                 if isinstance(each.entry, Treatment | ClinicalEvent)
             ]
             plans = plans_of(courses, self._terms)
-            self._open(fields_for(kept.entry, self._terms, self._today, plans, self.form))
+            self._open(fields_for(chosen.entry, self._terms, self._today, plans, self.form))
 
     def end_correction(self) -> None:
         """Close the fields."""
@@ -121,7 +145,6 @@ class EntriesPanel(PanelFrame):
         self.remark.setText(self.tr("Enter corrects or withdraws"))
         self.list.setAccessibleName(self.tr("Entries of the record"))
         self._empty.setText(self.tr("No entries but results yet."))
-        self._only_void.setText(self.tr("This entry can be withdrawn and entered anew."))
         self.bar.retranslate()
         self.close_button.setAccessibleName(self.tr("Close the list of entries"))
         self.close_button.setToolTip(self.close_button.accessibleName())
@@ -150,7 +173,17 @@ class EntriesPanel(PanelFrame):
         self._fields = fields
         if self._fields is not None:
             self._place.addWidget(self._fields.widget)
+        chosen = self._chosen()
+        visit = isinstance(chosen, VisitSummary)
         self._only_void.setVisible(self._fields is None)
+        self._only_void.setText(
+            self.tr("The visit is withdrawn with everything that it added, and stays readable.")
+            if visit
+            else self.tr("This entry can be withdrawn and entered anew.")
+        )
+        came = "" if chosen is None or isinstance(chosen, VisitSummary) else self._came(chosen)
+        self.origin.setText(came)
+        self.origin.setVisible(bool(came))
         self.bar.save.setVisible(self._fields is not None)
         self.bar.begin()
         self.form.show()
@@ -158,9 +191,12 @@ class EntriesPanel(PanelFrame):
         chain((self.close_button, self.list, *order, *self.bar.focus_order()))
         (*order, self.bar.reason)[0].setFocus()
 
-    def _chosen(self) -> KeptEntry | None:
+    def _came(self, kept: KeptEntry) -> str:
+        return origin_text(self._origins.get((kept.kind, kept.entry_id)))
+
+    def _chosen(self) -> KeptEntry | VisitSummary | None:
         row = self.list.currentRow()
-        return self._entries[row] if 0 <= row < len(self._entries) else None
+        return self._lines[row] if 0 <= row < len(self._lines) else None
 
     def _drop_fields(self) -> None:
         if self._fields is not None:
@@ -176,6 +212,7 @@ class EntriesPanel(PanelFrame):
         inside.setSpacing(6)
         inside.addLayout(self._place)
         inside.addWidget(self._only_void)
+        inside.addWidget(self.origin)
         inside.addWidget(self.bar)
         self.form.hide()
         self.body.addWidget(self._empty)
@@ -191,7 +228,7 @@ class EntriesPanel(PanelFrame):
 
     def _on_save(self) -> None:
         kept, fields = self._chosen(), self._fields
-        if kept is None or fields is None:
+        if kept is None or isinstance(kept, VisitSummary) or fields is None:
             return
         draft = fields.draft()
         if draft is None:
@@ -201,6 +238,10 @@ class EntriesPanel(PanelFrame):
             self.amend_requested.emit(kept.entry_id, draft, reason)
 
     def _on_void(self) -> None:
-        kept = self._chosen()
-        if kept is not None and (reason := self.bar.why()):
-            self.void_requested.emit(kept.kind, kept.entry_id, reason)
+        chosen = self._chosen()
+        if chosen is None or not (reason := self.bar.why()):
+            return
+        if isinstance(chosen, VisitSummary):
+            self.void_visit_requested.emit(chosen.visit_id, reason)
+        else:
+            self.void_requested.emit(chosen.kind, chosen.entry_id, reason)

@@ -190,6 +190,16 @@ class EntryPanel(PanelFrame):
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         QTimer.singleShot(0, self, self._bring_focus_into_view)
 
+    def go_on(self) -> None:
+        """Put the cursor where the next group of fields begins."""
+        here, stops = self._place(self.focusWidget()), self._stops()
+        self._go_to([stop for stop in stops if self._place(stop) > here][:1])
+
+    def go_back(self) -> None:
+        """Put the cursor where this group of fields begins, or else the one before."""
+        here, stops = self._place(self.focusWidget()), self._stops()
+        self._go_to([stop for stop in stops if self._place(stop) < here][-1:])
+
     def deny_symptoms(self) -> None:
         """Answer no to every symptom that was not answered."""
         if self.parts.symptoms.deny_unanswered():
@@ -289,6 +299,8 @@ class EntryPanel(PanelFrame):
         self.body.addWidget(self._scroll, 1)
 
     def _connect(self) -> None:
+        actions.add_action(self, "next_part", self.go_on)
+        actions.add_action(self, "part_before", self.go_back)
         self.day.edited.connect(self._on_edited)
         self.lab.textEdited.connect(self._on_edited)
         self.form.edited.connect(self._on_edited)
@@ -332,8 +344,29 @@ class EntryPanel(PanelFrame):
             self._scroll.ensureWidgetVisible(widget, 0, 0)
 
     def _set_tab_order(self) -> None:
-        fields = (*self.form.focus_order(), *self.parts.focus_order())
-        chain((self.earlier, self.day.line, self.lab, *fields, self.note))
+        chain(self._fields())
+
+    def _fields(self) -> tuple[QWidget, ...]:
+        """Give what takes the cursor, in reading order."""
+        inside = (*self.form.focus_order(), *self.parts.focus_order())
+        return self.earlier, self.day.line, self.lab, *inside, self.note
+
+    def _place(self, widget: QWidget | None) -> int:
+        """Give the place of a field, or of the one that holds a widget, in reading order."""
+        if widget is None:
+            return 0
+        fields = enumerate(self._fields())
+        found = (n for n, field in fields if field is widget or field.isAncestorOf(widget))
+        return next(found, 0)
+
+    def _stops(self) -> list[QWidget]:
+        every = (*self.form.focus_order()[:1], *self.parts.stops(), self.note)
+        return [stop for stop in every if stop.isVisible()]
+
+    def _go_to(self, stops: list[QWidget]) -> None:
+        for stop in stops:
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(0, self, self._bring_focus_into_view)
 
     def _on_other(self) -> None:
         code = self.other.code()

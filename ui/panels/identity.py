@@ -133,6 +133,10 @@ class IdentityPanel(QFrame):
         hidden = self._context.names_hidden
         self._name.setText(masked_name(identity.name) if hidden else identity.name)
         number = masked_number(identity.record_number) if hidden else identity.record_number
+        if card.merged:
+            also = [masked_number(each) if hidden else each for each in card.merged]
+            #: {0} is a record number, {1} those of registrations that were merged into it
+            number = self.tr("{0} (also {1})").format(number, ", ".join(also))
         birth = day_text(identity.birth_date) or self.tr("birth date unknown")
         who = f"{sex_text(identity.sex)} {age_text(card.age)}".strip()
         self._facts.setText(" · ".join((who, number, birth)))

@@ -17,6 +17,7 @@ from ui.widgets.table.result_delegate import ResultDelegate
 if TYPE_CHECKING:
     from desktop_app.domain.journal import KeptResult
     from desktop_app.services.trends import ResultRow
+    from ui.models.origin_words import Origins
     from ui.terms import Terms
 
 _WIDTHS = {
@@ -78,13 +79,15 @@ class ResultsPanel(PanelFrame):
         self.view.setVisible(bool(rows))
         self._fit()
 
-    def begin_correction(self, kept: tuple[KeptResult, ...]) -> None:
+    def begin_correction(
+        self, kept: tuple[KeptResult, ...], origins: Origins | None = None
+    ) -> None:
         """Open the form with the values of one test."""
         if kept and self._terms is not None:
             self.form.show()
             self._fit()
             self.view.scrollTo(self.view.currentIndex())
-            self.form.begin(kept, self._terms)
+            self.form.begin(kept, self._terms, origins)
 
     def reset(self) -> None:
         """Close the form over the values of the patient before."""

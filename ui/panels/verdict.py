@@ -178,6 +178,7 @@ class VerdictPanel(PanelFrame):
         self.accept.setText(self.tr("Accepted ✔") if accepted else self.tr("Accept"))
         self.accept.setAccessibleName(self.accept.text())
         self.accept.setEnabled(stored is not None and not accepted)
+        self.accept.setVisible(self.override_action.isVisible())  # both are the doctor's
         self.accept.setToolTip(self.tr("Accept the conclusion of the signed visit"))
         if self._waiting and self.accept.isEnabled():
             self._waiting = False

@@ -12,7 +12,7 @@ from ui.widgets.key_button import KeyButton
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-HEIGHT = 50
+HEIGHT, REMARK_WIDTH = 50, 136
 
 
 class ActionBar(QFrame):
@@ -23,10 +23,12 @@ class ActionBar(QFrame):
         theme.set_property(self, "role", "actionBar")
         self.setFixedHeight(HEIGHT)
         self._remark = QLabel(self)
-        theme.set_property(self._remark, "role", "muted")
+        theme.set_property(self._remark, "role", "small")
+        self._remark.setWordWrap(True)  # beside many commands it takes two lines
+        self._remark.setMinimumWidth(REMARK_WIDTH)
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(16, 0, 16, 0)
-        self._line.setSpacing(8)
+        self._line.setContentsMargins(12, 0, 12, 0)  # as the columns above
+        self._line.setSpacing(6)
         self._line.addStretch(1)
         self._line.addWidget(self._remark)
 

@@ -25,6 +25,7 @@ class Candidates(QFrame):
     """List a few people by name and details; each can be opened instead."""
 
     open_requested = Signal(int)
+    merge_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +68,8 @@ class Candidates(QFrame):
         self._chip.show_state(self.tr("%n similar", "", count) if count else "", "warning")
         self._sentence.setText(
             self.tr("Open the patient if it is the same person. Otherwise go on registering.")
+            if count == 1
+            else self.tr("Open whom you look for. Who is registered twice can be merged.")
             if count
             else self.tr("Nobody similar so far. This is checked while you type.")
         )
@@ -98,6 +101,11 @@ class Candidates(QFrame):
         #: {0} is the name of a patient
         button.setAccessibleName(self.tr("Open {0}").format(name))
         button.clicked.connect(partial(self._on_open_clicked, patient_id))
+        merge = QPushButton(self.tr("Merge…"), line)
+        #: {0} is the name of a patient
+        merge.setAccessibleName(self.tr("Merge {0} with another registration").format(name))
+        merge.setVisible(len(self._rows) > 1)
+        merge.clicked.connect(partial(self._on_merge_clicked, patient_id))
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(names)
@@ -106,7 +114,11 @@ class Candidates(QFrame):
         row.setContentsMargins(0, 4, 0, 4)
         row.addLayout(texts, 1)
         row.addWidget(button)
+        row.addWidget(merge)
         return line
 
     def _on_open_clicked(self, patient_id: int, _checked: bool = False) -> None:
         self.open_requested.emit(patient_id)
+
+    def _on_merge_clicked(self, patient_id: int, _checked: bool = False) -> None:
+        self.merge_requested.emit(patient_id)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from ui import theme
 from ui.actions import key_text
 from ui.language import language_change
+from ui.widgets.backup_chip import BackupChip
 from ui.widgets.chip import Chip
 from ui.widgets.key_button import KeyButton
 from ui.widgets.language_button import LanguageButton
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.worklist import WorklistCounts
+    from ui.backup_watch import BackupWatch
     from ui.context import UiContext
 
 _SEARCH_WIDTH = 300
@@ -34,6 +36,7 @@ class TopBar(QFrame):
     def __init__(
         self,
         context: UiContext,
+        watch: BackupWatch,
         hide_names: QAction,
         lock: QAction,
         *,
@@ -50,19 +53,14 @@ class TopBar(QFrame):
         self.search = SearchEdit(self)
         self.search.setFixedWidth(_SEARCH_WIDTH)
         self._today, self._overdue = Chip(parent=self), Chip(parent=self)
-        self._demo, self._working = Chip(parent=self), QLabel(self)
+        self._demo, self._soon = Chip(parent=self), Chip(parent=self)
+        self._working, self._who = QLabel(self), QLabel(self)
+        self._seconds = 0
+        self._who.setProperty("role", "muted")
         self._working.setProperty("role", "muted")
         self._hide_names = KeyButton(hide_names, parent=self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 0)
-        layout.setSpacing(theme.STEPS[2])
-        for part in (self._brand, self.search, self._today, self._overdue, self._demo):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        layout.addWidget(self._working)
-        layout.addWidget(self._hide_names)
-        layout.addWidget(KeyButton(lock, parent=self))
-        layout.addWidget(LanguageButton(context.languages, self))
+        self.backup = BackupChip(context, watch, self)
+        self._lay_out(KeyButton(lock, parent=self), LanguageButton(context.languages, self))
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_MS)
@@ -75,6 +73,23 @@ class TopBar(QFrame):
         self._counts = counts
         self._show_counts()
 
+    def show_user(self, name: str) -> None:
+        """Name who is at the record; nobody where one user alone can be."""
+        self._who.setText(name)
+        self._who.setVisible(bool(name))
+
+    def warn(self, seconds: int) -> None:
+        """Say that the record locks itself soon; 0 takes it back."""
+        self._seconds = seconds
+        #: {0} is a number of seconds
+        said = self.tr("Locks in {0} s; any key keeps it open").format(seconds)
+        self._soon.show_state(said if seconds else "", "warning")
+
+    @property
+    def warning(self) -> str:
+        """Give the warning that is shown."""
+        return self._soon.text() if self._seconds else ""
+
     def retranslate(self) -> None:
         """Set the texts in the window's language."""
         #: {0} is a key, such as Ctrl+F
@@ -84,6 +99,7 @@ class TopBar(QFrame):
         demo = self.tr("Demonstration: fictional patients, removed when you close")
         self._demo.show_state(demo if self._demonstration else "", "accent")
         self._working.setText("")
+        self.warn(self._seconds)
         self._show_counts()
 
     @override
@@ -91,6 +107,16 @@ class TopBar(QFrame):
         super().changeEvent(event)
         if language_change(event):
             self.retranslate()
+
+    def _lay_out(self, *last: QWidget) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(theme.STEPS[2])
+        for part in (self._brand, self.search, self._today, self._overdue, self._demo):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        for state in (self._working, self._soon, self.backup, self._who, self._hide_names, *last):
+            layout.addWidget(state)
 
     def _show_counts(self) -> None:
         counts = self._counts

@@ -12,6 +12,7 @@ from desktop_app.domain.unit_label import with_unit
 from desktop_app.domain.visit import DraftResult
 from desktop_app.domain.visit_form import row_of
 from ui import theme
+from ui.models.origin_words import origin_text
 from ui.widgets.answer_box import Choice, ChoiceList
 from ui.widgets.correction.correction_bar import CorrectionBar
 from ui.widgets.entry.unit_box import UnitBox
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.journal import KeptResult
     from desktop_app.domain.record import Result
+    from ui.models.origin_words import Origins
     from ui.terms import Terms
 
 NUMBER_WIDTH, UNIT_WIDTH, WHICH_LENGTH = 84, 88, 20
@@ -41,14 +43,22 @@ class AmendForm(QWidget):
         self.unit = UnitBox((), self)
         self._heading = QLabel(self)
         theme.set_property(self._heading, "role", "strong")
+        self._origins: Origins = {}
+        self.origin = QLabel(self)
+        theme.set_property(self.origin, "role", "small")
+        self.origin.setTextFormat(Qt.TextFormat.PlainText)
+        self.origin.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.origin.setWordWrap(True)
         self.bar = CorrectionBar(self)
         self._lay_out()
         self._connect()
         self.retranslate()
 
-    def begin(self, kept: tuple[KeptResult, ...], terms: Terms) -> None:
-        """Show the values of a test, newest first."""
-        self._kept = kept
+    def begin(
+        self, kept: tuple[KeptResult, ...], terms: Terms, origins: Origins | None = None
+    ) -> None:
+        """Show the values of a test, newest first; an imported one says from which line it came."""
+        self._kept, self._origins = kept, origins or {}
         self._heading.setText(terms.analyte(kept[0].entry.code))
         self.which.set_choices(
             [Choice(str(each.entry_id), _said(each.entry, terms.language)) for each in kept]
@@ -93,6 +103,7 @@ class AmendForm(QWidget):
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(6)
         column.addLayout(line)
+        column.addWidget(self.origin)
         column.addWidget(self.bar)
 
     def _connect(self) -> None:
@@ -106,7 +117,10 @@ class AmendForm(QWidget):
         return next(each for each in self._kept if str(each.entry_id) == code)
 
     def _show_chosen(self) -> None:
-        result = self._chosen().entry
+        chosen = self._chosen()
+        self.origin.setText(origin_text(self._origins.get((chosen.kind, chosen.entry_id))))
+        self.origin.setVisible(bool(self.origin.text()))
+        result = chosen.entry
         self.number.set_number_text(_number(result))
         if result.unit:
             self.unit.set_unit(result.unit)

@@ -36,6 +36,10 @@ class EntryPart(QWidget):
         """Give what takes the focus, in reading order."""
         raise NotImplementedError
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Give the fields at which a group begins, for the keys that go from group to group."""
+        return tuple(field for field in self.focus_order() if field.isVisible())[:1]
+
     def target(self, field: str) -> QWidget | None:
         """Give the widget of a field's name, or None where the part has no such field."""
         raise NotImplementedError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.visit_form import SIGNS, SYMPTOMS
@@ -19,8 +19,9 @@ from ui.widgets.entry.history_list import HistoryList
 from ui.widgets.entry.imaging_group import ImagingGroup
 from ui.widgets.entry.lesion_list import LesionList
 from ui.widgets.entry.poems.nerve_part import NervePart
-from ui.widgets.entry.poems.poems_findings import SAME, PoemsFindings
+from ui.widgets.entry.poems.poems_findings import PoemsFindings
 from ui.widgets.entry.question_group import QuestionGroup
+from ui.widgets.entry.same_button import SAME
 from ui.widgets.entry.treatment.event_list import EventList
 from ui.widgets.entry.treatment.tolerance_findings import ToleranceFindings
 from ui.widgets.entry.treatment.treatment_list import TreatmentList
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.record import Finding, Result
     from desktop_app.domain.visit import DraftFinding, VisitDraft
     from ui.terms import Terms
+    from ui.widgets.entry.carrying_sheet import CarryingSheet
     from ui.widgets.entry.entry_part import EntryPart, FindingPart
     from ui.widgets.entry.result_field import ResultField
     from ui.widgets.row_list import RowsPart
@@ -55,6 +57,27 @@ class EntryParts(QWidget):
     ) -> None:
         super().__init__(parent)
         self._other = other
+        self._make_parts(today, lend)
+        self._lay_out()
+        for part in self._all():
+            part.edited.connect(self.edited)
+            part.rearranged.connect(self.rearranged)
+        self.treatments.plans_changed.connect(self.events.show_plans)
+        self._keyed: tuple[tuple[str, RowsPart[Any, Any]], ...] = (
+            ("treatment", self.treatments),
+            ("events", self.events),
+        )
+        for code, rows in self._keyed:
+            add_action(self, code, partial(self._begin, rows))
+        self._entered: tuple[tuple[str, EntryPart], ...] = (
+            ("nerves", self.nerves),
+            ("tolerance", self.tolerance),
+        )
+        for code, part in self._entered:
+            add_action(self, code, partial(self._enter, part))
+        add_action(self, SAME, self._confirm)
+
+    def _make_parts(self, today: Callable[[], date], lend: Callable[[str], ResultField]) -> None:
         self.attributions = AttributionGroup(self)
         self.symptoms = QuestionGroup(SYMPTOMS, self)
         self.signs = QuestionGroup(SIGNS, self, Asking.EXAMINED)
@@ -72,18 +95,6 @@ class EntryParts(QWidget):
             *(self.poems, self.nerves, self.further, self.history),
         )
         self.folds = {part: FoldButton(part, self) for part in folded}
-        self._lay_out()
-        for part in self._all():
-            part.edited.connect(self.edited)
-            part.rearranged.connect(self.rearranged)
-        self.treatments.plans_changed.connect(self.events.show_plans)
-        self._keyed: tuple[tuple[str, RowsPart[Any, Any]], ...] = (
-            ("treatment", self.treatments),
-            ("events", self.events),
-        )
-        for code, rows in self._keyed:
-            add_action(self, code, partial(self._begin, rows))
-        add_action(self, SAME, self._confirm)
 
     @property
     def codes(self) -> frozenset[str]:
@@ -105,8 +116,8 @@ class EntryParts(QWidget):
         self.folds[self.poems].set_caption(self.tr("POEMS"))
         self.folds[self.poems].setToolTip(key_text(SAME))
         self.folds[self.nerves].set_caption(self.tr("Nerves: ONLS, Rankin"))
-        for code, rows in self._keyed:
-            self.folds[rows].setToolTip(key_text(code))
+        for code, part in (*self._keyed, *self._entered):
+            self.folds[part].setToolTip(key_text(code))
         self.folds[self.further].set_caption(self.tr("Further findings"))
         self.folds[self.history].set_caption(self.tr("Earlier diagnoses"))
 
@@ -118,6 +129,7 @@ class EntryParts(QWidget):
     def show_last(self, last: Mapping[str, Result | Finding]) -> None:
         """Show what is recorded last of each code; nothing of it is entered."""
         self.poems.show_last(last)
+        self.tolerance.show_last(last)
 
     def show_draft(self, draft: VisitDraft, findings: Mapping[str, DraftFinding]) -> None:
         """Show a kept draft with its findings by code."""
@@ -165,14 +177,30 @@ class EntryParts(QWidget):
         inside = [widget for part in self.folds for widget in part.focus_order()]
         return *first, *self.folds.values(), self._other, *inside
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Give the first field of the questions, of the folds, and of each group that is open."""
+        opened = (part for part, fold in self.folds.items() if fold.isChecked())
+        inside = (field for part in opened for field in part.stops())
+        return *self.symptoms.stops(), next(iter(self.folds.values())), *inside
+
     def _confirm(self) -> None:
-        """Take over what stands grey, once it is seen: the first press opens the fold."""
-        fold = self.folds[self.poems]
-        if fold.isChecked():
-            self.poems.confirm()
+        """Take over what stands grey, once it is seen: the first press opens the fold.
+
+        With the cursor among what protects, it is those answers.
+        """
+        here = self.tolerance.isAncestorOf(self.focusWidget()) and self.tolerance.waiting
+        sheet: CarryingSheet = self.tolerance if here else self.poems
+        if self.folds[sheet].isChecked():
+            sheet.confirm()
         else:
-            fold.setChecked(True)
-            self.poems.same.setFocus()
+            self.folds[sheet].setChecked(True)
+            sheet.same.setFocus()
+
+    def _enter(self, part: EntryPart) -> None:
+        """Open a fold and put the cursor into its first field."""
+        self.folds[part].setChecked(True)
+        shown = (field for field in part.focus_order() if field.isVisible())
+        next(shown).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _begin(self, rows: RowsPart[Any, Any]) -> None:
         self.folds[rows].setChecked(True)

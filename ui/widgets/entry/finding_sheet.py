@@ -58,6 +58,10 @@ class FindingSheet(FindingPart):
         return tuple(widget for part in self._parts for widget in part.focus_order())
 
     @override
+    def stops(self) -> tuple[QWidget, ...]:
+        return tuple(field for part in self._parts for field in part.stops())
+
+    @override
     def target(self, field: str) -> QWidget | None:
         found = (part.target(field) for part in self._parts)
         return next((target for target in found if target is not None), None)

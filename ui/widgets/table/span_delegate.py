@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui import theme
-from ui.qt_types import SPANS
+from ui.models.rows import RIGHT
+from ui.qt_types import ALIGNMENT, SPANS
 from ui.widgets.chip import chip_text, chip_width, paint_chip
 
 if TYPE_CHECKING:
@@ -63,7 +64,11 @@ class SpanDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.LINE))
         painter.drawLine(QLineF(box.left(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5))
         painter.setClipRect(box)
-        self._paint_spans(painter, box, index.data(SPANS) or ())
+        spans: tuple[Span, ...] = index.data(SPANS) or ()
+        if index.data(ALIGNMENT) == RIGHT:
+            taken = sum(self._width(span) + _GAP for span in spans) - _GAP + 2 * _PADDING
+            box.setLeft(max(box.left(), box.right() - taken - 1))
+        self._paint_spans(painter, box, spans)
         painter.restore()
 
     @override

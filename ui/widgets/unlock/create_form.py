@@ -20,6 +20,7 @@ class CreateForm(QWidget):
     """Ask for the passphrase twice; nothing is created before both agree."""
 
     passphrase_chosen = Signal(str)
+    restore_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,9 @@ class CreateForm(QWidget):
         self.first, self.again = PassphraseEdit(self), PassphraseEdit(self)
         self.create_button = QPushButton(self)
         self.create_button.setProperty("kind", "primary")
+        self.restore_button = QPushButton(self)
+        self.restore_button.setProperty("kind", "quiet")
+        self.restore_button.clicked.connect(self.restore_wanted)
         self._message.setProperty("role", "error")
         for label in (self._intro, self._message, self._warning):
             label.setWordWrap(True)
@@ -55,6 +59,7 @@ class CreateForm(QWidget):
         """Show that the record is being created."""
         self._busy = busy
         self.create_button.setEnabled(not busy)
+        self.restore_button.setEnabled(not busy)
         self.retranslate()
 
     def show_too_short(self) -> None:
@@ -79,13 +84,15 @@ class CreateForm(QWidget):
         self.again.setAccessibleName(self._again_label.text())
         self._warning.setText(
             self.tr(
-                "Without this passphrase nobody can open the record: no support, no other key. "
-                "If it is lost, all data are lost. Write it down and keep it in a locked place."
+                "Without this passphrase nobody can open the record, no support either; only the "
+                "recovery key can, which you print afterwards under 'Users, access…'. If both are "
+                "lost, all data are lost. Keep them in a locked place."
             )
         )
         self.create_button.setText(
             self.tr("Creating…") if self._busy else self.tr("Create the record")
         )
+        self.restore_button.setText(self.tr("Restore a backup of another computer"))
         text = self._problem_text()
         self._message.setText(f"{theme.SIGNS['critical']} {text}" if text else "")
         theme.set_property(self.first, "state", "bad" if self._problem == "too_short" else "known")
@@ -118,6 +125,7 @@ class CreateForm(QWidget):
         layout.addWidget(box)
         layout.addSpacing(theme.STEPS[1])
         layout.addWidget(self.create_button)
+        layout.addWidget(self.restore_button)
 
     def _problem_text(self) -> str:
         match self._problem:

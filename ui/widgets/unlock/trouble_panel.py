@@ -11,6 +11,7 @@ from typing_extensions import override
 from ui import theme
 from ui.language import language_change
 from ui.qt_types import QT_TRANSLATE_NOOP
+from ui.widgets.unlock.rescue_form import RescueForm
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -23,7 +24,7 @@ _TEXTS = {
             "Trouble", "M-Spike has not changed it. Backups in the folder below are not touched."
         ),
         QT_TRANSLATE_NOOP(
-            "Trouble", "Copy the whole folder to a safe place first, then restore the last backup."
+            "Trouble", "Bring the last good backup back. The damaged file is kept beside it."
         ),
     ),
     "record_newer": (
@@ -37,7 +38,9 @@ _TEXTS = {
             "Trouble", "Its keys are still here. No empty record was made in its place."
         ),
         QT_TRANSLATE_NOOP(
-            "Trouble", "Bring the file back into the folder below, then press 'Try again'."
+            "Trouble",
+            "Bring the file back into the folder below and press 'Try again', "
+            "or restore the last backup.",
         ),
     ),
     "keys_missing": (
@@ -45,7 +48,7 @@ _TEXTS = {
         QT_TRANSLATE_NOOP("Trouble", "The record is unchanged, but stays closed without its keys."),
         QT_TRANSLATE_NOOP(
             "Trouble",
-            "Copy the key file from a backup into the folder below, then press 'Try again'.",
+            "Restore the last backup: it has its own keys. The record is kept beside it.",
         ),
     ),
     "keys_damaged": (
@@ -53,7 +56,7 @@ _TEXTS = {
         QT_TRANSLATE_NOOP("Trouble", "The record is unchanged, but stays closed without its keys."),
         QT_TRANSLATE_NOOP(
             "Trouble",
-            "Copy the key file from a backup into the folder below, then press 'Try again'.",
+            "Restore the last backup: it has its own keys. The record is kept beside it.",
         ),
     ),
     "record_in_use": (
@@ -71,6 +74,36 @@ _TEXTS = {
         QT_TRANSLATE_NOOP("Trouble", "What was recorded before is safe."),
         QT_TRANSLATE_NOOP("Trouble", "Free some space on the disk, then press 'Try again'."),
     ),
+    "network_folder": (
+        QT_TRANSLATE_NOOP("Trouble", "The record lies on another computer."),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "It was not opened and not changed: over a network two computers could damage it.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "Move the folder to a disk of this computer and start M-Spike there. "
+            "Backups may well go to the network.",
+        ),
+    ),
+    "record_gone": (
+        QT_TRANSLATE_NOOP("Trouble", "The record is not where it was."),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "File and keys are gone, but backups are here. No empty record was made."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "Bring clinic.db and clinic.keys back and press 'Try again', "
+            "or restore the last backup.",
+        ),
+    ),
+    "elsewhere": (
+        QT_TRANSLATE_NOOP("Trouble", "Restore a backup of another computer"),
+        QT_TRANSLATE_NOOP("Trouble", "There is no record on this computer that could be replaced."),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "Choose the .db file of the backup; its .keys file must lie beside it."
+        ),
+    ),
     "folder_not_writable": (
         QT_TRANSLATE_NOOP("Trouble", "The folder of the record cannot be written."),
         QT_TRANSLATE_NOOP("Trouble", "Nothing was changed."),
@@ -86,11 +119,21 @@ _OTHER = (
 )
 
 
+# Where a backup can help; what is newer, busy or full is mended otherwise.
+RESCUED = frozenset(
+    {
+        *("record_damaged", "record_missing", "keys_missing", "keys_damaged"),
+        *("record_gone", "elsewhere"),
+    }
+)
+
+
 class TroublePanel(QWidget):
-    """Show one trouble with two buttons; the safe one is the first."""
+    """Show one trouble with what helps: the last backup, another try, or to close."""
 
     retry_requested = Signal()
     quit_requested = Signal()
+    create_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,8 +143,11 @@ class TroublePanel(QWidget):
         self._safe.setProperty("role", "muted")
         for label in (self._what, self._safe, self._next):
             label.setWordWrap(True)
+        self.rescue = RescueForm(self)
         self.retry_button, self.quit_button = QPushButton(self), QPushButton(self)
-        self.retry_button.setProperty("kind", "primary")
+        self.create_button = QPushButton(self)
+        self.create_button.setProperty("kind", "quiet")
+        self.create_button.clicked.connect(self.create_requested)
         self.retry_button.clicked.connect(self.retry_requested)
         self.quit_button.clicked.connect(self.quit_requested)
         layout = QVBoxLayout(self)
@@ -109,10 +155,12 @@ class TroublePanel(QWidget):
         layout.setSpacing(theme.STEPS[1])
         for label in (self._what, self._safe, self._next):
             layout.addWidget(label)
+        layout.addWidget(self.rescue)
         buttons = QHBoxLayout()
         buttons.addWidget(self.retry_button)
         buttons.addWidget(self.quit_button)
         buttons.addStretch(1)
+        buttons.addWidget(self.create_button)
         layout.addSpacing(theme.STEPS[1])
         layout.addLayout(buttons)
         self.retranslate()
@@ -123,6 +171,11 @@ class TroublePanel(QWidget):
         self.retranslate()
         self.retry_button.setFocus()
 
+    @property
+    def code(self) -> str:
+        """Give the trouble that is shown."""
+        return self._code
+
     def text(self) -> str:
         """Give everything that is said."""
         return " ".join(label.text() for label in (self._what, self._safe, self._next))
@@ -132,7 +185,13 @@ class TroublePanel(QWidget):
         texts = _TEXTS.get(self._code, _OTHER)
         for label, text in zip((self._what, self._safe, self._next), texts, strict=True):
             label.setText(QCoreApplication.translate("Trouble", text))
-        self.retry_button.setText(self.tr("Try again"))
+        rescued = self._code in RESCUED
+        self.rescue.setVisible(rescued)
+        self.create_button.setVisible(self._code == "record_gone")
+        self.create_button.setText(self.tr("Create an empty record"))
+        theme.set_property(self.retry_button, "kind", "" if rescued else "primary")
+        elsewhere = self._code == "elsewhere"
+        self.retry_button.setText(self.tr("Back") if elsewhere else self.tr("Try again"))
         self.quit_button.setText(self.tr("Close M-Spike"))
 
     @override

@@ -34,6 +34,7 @@ class NeuropathyRow(CarriedPart):
         self._last: Result | Finding | None = None
         self._terms: Terms | None = None
         self.chip, self.kind = CarriedChip("", self, Asking.EXAMINED), ChoiceList(self)
+        self.kind.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToContents)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)

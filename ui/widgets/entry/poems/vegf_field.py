@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.poems_form import SPECIMENS
-from desktop_app.domain.record import Result
 from ui import theme
 from ui.widgets.answer_box import UNKNOWN, Choice, ChoiceBox
 from ui.widgets.entry.entry_part import message_label, show_message
@@ -17,12 +16,11 @@ from ui.widgets.entry.entry_part import message_label, show_message
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from desktop_app.domain.record import Finding
+    from desktop_app.domain.record import Finding, Result
     from ui.terms import Terms
     from ui.widgets.entry.result_field import ResultField
 
 _KEYS = {"serum": "S", "plasma": "P", UNKNOWN: "?"}
-PLATELETS = "platelets"
 
 
 class VegfField(QWidget):
@@ -35,15 +33,13 @@ class VegfField(QWidget):
         super().__init__(parent)
         self.fields = {specimen: lend(code) for specimen, code in SPECIMENS.items()}
         self.specimen = ChoiceBox(self)
-        self._asked, self._counts = QLabel(self), QLabel(self)
+        self._asked = QLabel(self)
         self._last: Mapping[str, Result | Finding] = {}
-        self._terms: Terms | None = None
         self.message = message_label(self)
         theme.set_property(self.message, "role", "warning")
-        theme.set_property(self._counts, "role", "past")
         line = QHBoxLayout()
         line.setSpacing(6)
-        for widget in (self._asked, self.specimen, self._counts):
+        for widget in (self._asked, self.specimen):
             line.addWidget(widget)
         line.addStretch(1)
         column = QVBoxLayout(self)
@@ -57,9 +53,8 @@ class VegfField(QWidget):
         self.specimen.edited.connect(self._on_specimen)
         self._show()
 
-    def set_words(self, terms: Terms) -> None:
+    def set_words(self, _terms: Terms) -> None:
         """Word the field in a language."""
-        self._terms = terms
         self._asked.setText(self.tr("VEGF from"))
         self.specimen.setAccessibleName(self.tr("Specimen of the VEGF"))
         texts = {
@@ -131,12 +126,6 @@ class VegfField(QWidget):
         for name, field in self.fields.items():
             field.setVisible(name == specimen or name in filled)
         show_message(self.message, self._doubt(specimen) if filled else "")
-        counts = self._last.get(PLATELETS)
-        shown = specimen == "serum" and isinstance(counts, Result) and self._terms is not None
-        if shown and isinstance(counts, Result) and self._terms is not None:
-            name = self._terms.analyte(PLATELETS)
-            self._counts.setText(f"{name} {counts.value} · {counts.date.text[:7]}")
-        self._counts.setVisible(shown)
 
     def _doubt(self, specimen: str) -> str:
         """Ask for the specimen, or warn of one that the earlier values do not have."""
