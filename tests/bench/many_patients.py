@@ -15,9 +15,8 @@ from desktop_app.data.key_cost import KeyCost
 from desktop_app.paths import Paths
 from desktop_app.services import Services
 from desktop_app.services.clock import Clock
-from scripts.load_mgus2 import CHUNK, arrival_of
 from tests.bench.figures import Figure, fitted_exponent, tell
-from tests.bench.long_list import row
+from tests.bench.long_list import CHUNK, arrival
 
 SIZES = (1000, 2000, 5000, 10_000)
 PASSPHRASE = "measured only"
@@ -25,7 +24,7 @@ PASSPHRASE = "measured only"
 
 def admit(services: Services, first: int, last: int) -> None:
     """Admit the people of these numbers, in chunks."""
-    arrivals = [arrival_of(row(number)) for number in range(first, last + 1)]
+    arrivals = [arrival(number) for number in range(first, last + 1)]
     for start in range(0, len(arrivals), CHUNK):
         services.patients.admit(arrivals[start : start + CHUNK])
 
