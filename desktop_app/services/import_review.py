@@ -29,6 +29,7 @@ from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.patient import Registration
 from desktop_app.domain.record import Sex
 from desktop_app.exchange.lab.days import read_moment
+from desktop_app.exchange.lab.number_notes import number_notes
 from desktop_app.exchange.lab.readings import read_rows
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ def reviewed(
     page = None if asked.patient_id is None else work.imports.known(asked.patient_id)
     sex = Sex.UNKNOWN if page is None else page.sex
     readings = read_rows(staged, asked.profile, decisions, catalogue, today, sex)
-    found = people(readings, partial(_born, style=asked.profile.date_style))
+    born = partial(_born, style=asked.profile.date_style)
+    found = people(readings, born, number_notes)
     settled = _settled(work, found, page, decisions, today)
     groups = _by_person(readings)
     arrivals: list[Arrival] = []

@@ -151,3 +151,18 @@ def test_a_paste_with_another_number_is_blocked_until_somebody_says_it_is_right(
 def test_a_page_of_nobody_is_refused(services: Services) -> None:
     with pytest.raises(Refusal, match="no_such_patient"):
         reviewed(services, a_file(a_row()), patient_id=7)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [("A123456789", []), ("A123456788", ["number_misspelt"]), ("A0001", [])],
+)
+def test_a_check_digit_that_does_not_fit_only_warns(
+    services: Services, number: str, said: list[str]
+) -> None:
+    somebody = f"{number},{OTHER.partition(',')[2]}"
+
+    review = reviewed(services, a_file(a_row(CREATININE, somebody)), Decisions(register_new=True))
+
+    assert [note for note in notes(review)[0] if note.startswith("number_miss")] == said
+    assert services.imports.store(review).registered == 1
